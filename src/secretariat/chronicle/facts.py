@@ -1,0 +1,142 @@
+"""Toda la Carta: reads the chronicle and gives the core its `View`; rebuilt only when the newest entry has moved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from charter.facts import Fact
+from charter.record import parse_fact
+from charter.view import View
+from django.db import connection
+
+from .models import Entry, RecordedFact
+
+T = TypeVar("T")
+
+
+def as_object(row: RecordedFact) -> dict[str, Any]:
+    """The row in the contract's own shape (one line of a record file)."""
+    line: dict[str, Any] = {"id": row.id, "kind": row.kind, "on": row.on.isoformat()}
+    if row.until:
+        line["until"] = row.until.isoformat()
+    line["recorded"] = stamp(row.recorded)
+    line["subject"] = row.subject
+    line["data"] = row.data
+    if row.source:
+        line["source"] = row.source
+    if row.retracts:
+        line["retracts"] = row.retracts
+    return line
+
+
+def stamp(moment: dt.datetime) -> str:
+    """A moment as the contract spells it: UTC, whole seconds unless finer, with Z."""
+    text = moment.astimezone(dt.UTC).isoformat()
+    return text.replace("+00:00", "Z")
+
+
+class Memory:
+    """What this process knows of the record, valid for one head of the chronicle."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        self.key: object = None
+        self.facts: tuple[Fact, ...] = ()
+        self.fictitious = False
+        self.day: dt.date | None = None
+        self.demonstration = False
+        self.base: View | None = None
+        self.made: dict[object, Any] = {}
+
+
+_memory = Memory()
+
+
+def head() -> tuple[int, str]:
+    """Number and hash of the newest entry; (0, genesis) of an empty chronicle. One query."""
+    row = Entry.objects.order_by("-seq").values_list("seq", "hash").first()
+    return row if row else (0, "0" * 64)
+
+
+def memory() -> Memory:
+    """The memory of the newest entry, rebuilt when the head has moved (one query otherwise)."""
+    key = (connection.settings_dict["NAME"], head())
+    if _memory.key == key:
+        return _memory
+    with _memory.lock:
+        if _memory.key == key:
+            return _memory
+        rows = list(RecordedFact.objects.order_by("on", "id"))
+        fresh = tuple(parse_fact(as_object(row)) for row in rows)
+        days = Entry.objects.filter(act="demonstration.day-set", outcome="done").order_by("-seq")
+        latest = days.values_list("data", flat=True).first()
+        _memory.made = {}
+        _memory.base = None
+        _memory.facts = fresh
+        _memory.fictitious = any(row.fictitious for row in rows)
+        _memory.demonstration = latest is not None
+        _memory.day = dt.date.fromisoformat(latest["day"]) if latest and latest.get("day") else None
+        _memory.key = key
+        return _memory
+
+
+def forget() -> None:
+    """Drop what this process remembers (tests, and after a restore)."""
+    _memory.forget()
+
+
+def recorded_facts() -> tuple[Fact, ...]:
+    """Every fact of the installation's record, in the core's values."""
+    return memory().facts
+
+
+def view(on: dt.date, known: dt.datetime | None = None) -> View:
+    """The core's view of the record on one day, optionally as known at one moment (UTC)."""
+    held = memory()
+    if known is not None:
+        return View(held.facts, on, known)
+    if held.base is None:
+        held.base = View(held.facts, on)
+    return held.base.at(on)
+
+
+def remembered(key: object, make: Callable[[], T]) -> T:
+    """`make()`'s result, kept until the chronicle moves: for names, offices and the like, which only acts change."""
+    held = memory()
+    if key not in held.made:
+        held.made[key] = make()
+    return held.made[key]
+
+
+def rests_on_fiction() -> bool:
+    """Whether any fact of the record is fictitious, so that pages must say so."""
+    return memory().fictitious
+
+
+def as_chain(entry: Entry, facts: list[RecordedFact]) -> dict[str, Any]:
+    """An entry in the shape that `chain.verify` reads and the bundle carries."""
+    return {
+        "seq": entry.seq, "at": stamp(entry.at), "act": entry.act, "outcome": entry.outcome, "party": entry.party,
+        "capacity": entry.capacity, "account": entry.account, "subject": entry.subject, "clauses": entry.clauses,
+        "data": entry.data, "audience": entry.audience,
+        "facts": [{**as_object(f), "fictitious": f.fictitious} for f in sorted(facts, key=lambda f: f.id)],
+        "previous": entry.previous, "hash": entry.hash,
+    }
+
+
+def chain() -> Iterator[dict[str, Any]]:
+    """The whole chronicle from its first entry, in batches of constant memory."""
+    seq = 0
+    while True:
+        batch = list(Entry.objects.filter(seq__gt=seq).order_by("seq").prefetch_related("facts")[:500])
+        if not batch:
+            return
+        for entry in batch:
+            yield as_chain(entry, list(entry.facts.all()))
+        seq = batch[-1].seq

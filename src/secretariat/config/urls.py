@@ -1,0 +1,32 @@
+"""The doors of the house, in the Charter's order. Addresses are Spanish under /es/ and English under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+from secretariat.config.api import api
+
+urlpatterns = [
+    path("api/", api.urls),
+    *i18n_patterns(
+        path(_("cuenta/"), include("allauth.urls")),
+        path(_("personas/"), include("secretariat.people.urls")),
+        path(_("participantes/"), include("secretariat.participants.urls")),
+        path(_("situacion/"), include("secretariat.standing.urls")),
+        path(_("instituciones/"), include("secretariat.institutions.urls")),
+        path(_("reuniones/"), include("secretariat.meetings.urls")),
+        path(_("documentos/"), include("secretariat.documents.urls")),
+        path(_("textos/"), include("secretariat.negotiation.urls")),
+        path(_("decisiones/"), include("secretariat.decisions.urls")),
+        path(_("finanzas/"), include("secretariat.financing.urls")),
+        path(_("avisos/"), include("secretariat.notices.urls")),
+        path(_("cronica/"), include("secretariat.chronicle.urls")),
+        path("", include("secretariat.furniture.urls")),
+        path("", include("secretariat.portal.urls")),
+        prefix_default_language=True,
+    ),
+]
+
+handler400 = "secretariat.furniture.views.bad_request"
+handler404 = "secretariat.furniture.views.not_found"
+handler500 = "secretariat.furniture.views.server_error"

@@ -1,0 +1,1 @@
+"""Financiamiento: budgets, payments and contributions are facts of the record; this app keeps no table of its own yet."""

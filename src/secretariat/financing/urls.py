@@ -1,0 +1,6 @@
+"""Addresses of this room, in both languages."""
+
+from django.urls import URLPattern
+
+app_name = "financing"
+urlpatterns: list[URLPattern] = []
