@@ -1,6 +1,7 @@
 """Every check, one after the other, each with its name and time; exits 1 when any fails. Run by `./secretariat test`.
 
     ./secretariat test                 everything
+    ./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
     ./secretariat test tests/charter   only these tests (words are given to pytest)
 """
 
@@ -30,6 +31,8 @@ def step(name: str, command: list[str]) -> bool:
 
 def main(words: list[str]) -> int:
     os.environ["PYTHONPATH"] = str(ROOT / "src")
+    if words == ["--only-tests"]:
+        return 0 if step("tests", [PY, "-m", "pytest", "tests", "-q"]) else 1
     if words:
         return 0 if step("tests", [PY, "-m", "pytest", *words]) else 1
     checks = [

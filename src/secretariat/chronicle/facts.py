@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from charter.facts import Fact
@@ -12,6 +12,7 @@ from charter.record import parse_fact
 from charter.view import View
 from django.db import connection
 
+from .chain import GENESIS
 from .models import Entry, RecordedFact
 
 T = TypeVar("T")
@@ -38,57 +39,53 @@ def stamp(moment: dt.datetime) -> str:
     return text.replace("+00:00", "Z")
 
 
+@dataclass(slots=True)
 class Memory:
-    """What this process knows of the record, valid for one head of the chronicle."""
+    """What this process knows of the record, valid for one head of the chronicle. Replaced whole, never mended."""
 
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.forget()
-
-    def forget(self) -> None:
-        self.key: object = None
-        self.facts: tuple[Fact, ...] = ()
-        self.fictitious = False
-        self.day: dt.date | None = None
-        self.demonstration = False
-        self.base: View | None = None
-        self.made: dict[object, Any] = {}
+    key: object = None
+    facts: tuple[Fact, ...] = ()
+    fictitious: bool = False
+    demonstration: bool = False
+    day: dt.date | None = None
+    base: View | None = None
+    made: dict[object, Any] = field(default_factory=dict)
 
 
-_memory = Memory()
+_held = Memory()
 
 
 def head() -> tuple[int, str]:
     """Number and hash of the newest entry; (0, genesis) of an empty chronicle. One query."""
     row = Entry.objects.order_by("-seq").values_list("seq", "hash").first()
-    return row if row else (0, "0" * 64)
+    return row if row else (0, GENESIS)
 
 
 def memory() -> Memory:
-    """The memory of the newest entry, rebuilt when the head has moved (one query otherwise)."""
+    """The memory of the newest entry, made anew when the head has moved (one query otherwise)."""
+    global _held
     key = (connection.settings_dict["NAME"], head())
-    if _memory.key == key:
-        return _memory
-    with _memory.lock:
-        if _memory.key == key:
-            return _memory
-        rows = list(RecordedFact.objects.order_by("on", "id"))
-        fresh = tuple(parse_fact(as_object(row)) for row in rows)
-        days = Entry.objects.filter(act="demonstration.day-set", outcome="done").order_by("-seq")
-        latest = days.values_list("data", flat=True).first()
-        _memory.made = {}
-        _memory.base = None
-        _memory.facts = fresh
-        _memory.fictitious = any(row.fictitious for row in rows)
-        _memory.demonstration = latest is not None
-        _memory.day = dt.date.fromisoformat(latest["day"]) if latest and latest.get("day") else None
-        _memory.key = key
-        return _memory
+    held = _held
+    if held.key == key:
+        return held
+    rows = list(RecordedFact.objects.order_by("on", "id"))
+    days = Entry.objects.filter(act="demonstration.day-set", outcome="done").order_by("-seq")
+    latest = days.values_list("data", flat=True).first()
+    held = Memory(
+        key=key,
+        facts=tuple(parse_fact(as_object(row)) for row in rows),
+        fictitious=any(row.fictitious for row in rows),
+        demonstration=latest is not None,
+        day=dt.date.fromisoformat(latest["day"]) if latest and latest["day"] else None,
+    )
+    _held = held
+    return held
 
 
 def forget() -> None:
     """Drop what this process remembers (tests, and after a restore)."""
-    _memory.forget()
+    global _held
+    _held = Memory()
 
 
 def recorded_facts() -> tuple[Fact, ...]:

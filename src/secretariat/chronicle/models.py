@@ -27,9 +27,9 @@ class Entry(models.Model):
     class Meta:
         ordering = ["-seq"]
         indexes = [
-            models.Index(fields=["audience", "-seq"]),
-            models.Index(fields=["subject", "-seq"]),
-            models.Index(fields=["act", "-seq"]),
+            models.Index(fields=["audience", "-seq"], name="entry_audience_seq"),
+            models.Index(fields=["subject", "-seq"], name="entry_subject_seq"),
+            models.Index(fields=["act", "-seq"], name="entry_act_seq"),
         ]
 
     def __str__(self) -> str:
@@ -53,7 +53,7 @@ class RecordedFact(models.Model):
 
     class Meta:
         ordering = ["on", "id"]
-        indexes = [models.Index(fields=["kind", "subject", "on"])]
+        indexes = [models.Index(fields=["kind", "subject", "on"], name="fact_kind_subject_on")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject} {self.on}"
