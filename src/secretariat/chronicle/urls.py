@@ -1,6 +1,11 @@
-"""Addresses of this room, in both languages."""
+"""Toda la Carta: addresses of the chronicle."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "chronicle"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.list_entries, name="list"),
+    path("<int:seq>/", views.show_entry, name="entry"),
+]
