@@ -1,1 +1,36 @@
-"""Portal: shows what the rooms beneath it keep; the imported official text of the Charter is a document."""
+"""Carta Estatutaria, texto oficial: what the Secretariat imported, whole, with its source. Append-only."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class CharterText(models.Model):
+    """One import of the official text of a version of the Charter. The newest of a version is the one shown."""
+
+    version = models.PositiveSmallIntegerField(default=1)
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    source = models.CharField(max_length=250, blank=True)
+    imported = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"v{self.version} {self.sha256[:12]}"
+
+
+class FeedKey(models.Model):
+    """The secret part of a person's calendar address; kept as a hash, revoked by a date."""
+
+    account = models.BigIntegerField()
+    secret_hash = models.CharField(max_length=64, unique=True)
+    created = models.DateTimeField()
+    revoked = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-created"]
+
+    def __str__(self) -> str:
+        return f"{self.account}"
