@@ -1,0 +1,1 @@
+"""Toda la Carta: what templates may say."""
