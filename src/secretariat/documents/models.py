@@ -23,6 +23,7 @@ class Document(models.Model):
     about = models.CharField(max_length=200, blank=True, help_text="address of the thing, as meetings.meeting:slug")
     session = models.CharField(max_length=40, blank=True, help_text="number of the session it was issued for")
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=MEMBERS)
+    shut = models.BooleanField(default=False, help_text="the doors of its session are closed now: members only meanwhile")
     issued = models.DateField()
     party = models.CharField(max_length=32, blank=True, help_text="who submitted it")
     fold = models.TextField(blank=True, help_text="folded text for search")
@@ -30,10 +31,17 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["-issued", "symbol"]
-        indexes = [models.Index(fields=["about", "symbol"])]
+        indexes = [models.Index(fields=["about", "symbol"]), models.Index(fields=["-issued", "symbol"])]
 
     def __str__(self) -> str:
         return self.symbol
+
+    def called(self, language: str) -> str:
+        return self.title_en if language == "en" else self.title_es
+
+    @property
+    def address(self) -> str:
+        return f"documents.document:{self.symbol}"
 
 
 class Version(models.Model):

@@ -41,7 +41,10 @@ class Meeting(models.Model):
         choices=[("draft", "Borrador"), ("convened", "Convocada"), ("under-way", "En curso"), ("held", "Celebrada")],
     )
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC)
+    convened = models.DateTimeField(null=True)
+    decision = models.CharField(max_length=200, blank=True, help_text="extraordinary: the members' decision, as symbol or letter")
     agenda_published = models.DateTimeField(null=True)
+    agenda_reason = models.TextField(blank=True, help_text="why the agenda was published without the dialogue with the RROCM")
     note_es = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     sources = models.JSONField(default=list)
@@ -50,7 +53,8 @@ class Meeting(models.Model):
     fictitious = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ["-year", "-starts", "-slug"]
+        ordering = ["-year", models.F("starts").desc(nulls_last=True), "-slug"]
+        indexes = [models.Index(fields=["-year", "-starts", "-slug"]), models.Index(fields=["state", "starts"])]
         constraints = [
             models.CheckConstraint(condition=Q(ends__isnull=True) | Q(ends__gte=models.F("starts")), name="meeting_ends_after_it_starts"),
         ]
@@ -144,7 +148,8 @@ class Delegation(models.Model):
     party = models.CharField(max_length=32)
     submitted = models.DateTimeField()
     confirmed = models.DateTimeField(null=True)
-    note = models.TextField(blank=True)
+    returned = models.DateTimeField(null=True)
+    note = models.TextField(blank=True, help_text="what the Secretariat asks for when it returns it")
 
     class Meta:
         ordering = ["party"]
@@ -180,6 +185,7 @@ class Item(models.Model):
     )
     title_es = models.CharField(max_length=250)
     title_en = models.CharField(max_length=250)
+    motive = models.TextField(blank=True, help_text="why it is proposed, in the proposer's words")
     proposed_by = models.CharField(max_length=32)
     proposed = models.DateTimeField()
     state = models.CharField(
@@ -205,6 +211,7 @@ class Attendance(models.Model):
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="attendances")
     party = models.CharField(max_length=32)
     at = models.DateTimeField()
+    audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC, help_text="members: noted behind closed doors")
 
     class Meta:
         ordering = ["party"]

@@ -21,12 +21,27 @@ class Letter(models.Model):
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=SECRETARIAT)
     queued = models.DateTimeField()
     sent = models.DateTimeField(null=True)
+    taken = models.DateTimeField(null=True, help_text="a worker is sending it since then")
+    held = models.DateTimeField(null=True, help_text="kept back: its reader may no longer see what it tells")
     attempts = models.PositiveSmallIntegerField(default=0)
     failure = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-queued", "-id"]
-        indexes = [models.Index(fields=["about", "party"])]
+        indexes = [models.Index(fields=["about", "party"]), models.Index(fields=["sent", "-queued"])]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.to}"
+
+    @property
+    def address(self) -> str:
+        return f"notices.letter:{self.pk}"
+
+    @property
+    def state(self) -> str:
+        """One of "sent", "held", "failed" (at least one attempt, none with success) and "queued"."""
+        if self.sent:
+            return "sent"
+        if self.held:
+            return "held"
+        return "failed" if self.failure else "queued"

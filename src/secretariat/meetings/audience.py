@@ -1,0 +1,77 @@
+"""Países Observadores, RROCM, Grupos de Trabajo: what of a meeting each delegate may see. Closed doors are closed here.
+
+Every page, list, count, search, feed, letter, file and API answer about meetings is made from these queries.
+Outsiders (observers, RROCM, the public) see nothing of a session while its doors are closed; what was made behind
+them carries the audience of members and stays theirs (observer.country.closed-door, rrocm.closed-door, wg.closed-door).
+"""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, Delegate
+from secretariat.documents import audience as documents_audience
+from secretariat.documents.models import Document
+
+from .models import Attendance, Convocation, Delegation, Item, Meeting, Session, Task
+
+
+def visible(meetings: QuerySet[Meeting], delegate: Delegate) -> QuerySet[Meeting]:
+    """Meetings of the delegate's audiences. A draft is the Secretariat's and the Presidency's."""
+    return meetings.filter(audience__in=delegate.audiences)
+
+
+def visible_sessions(sessions: QuerySet[Session], delegate: Delegate) -> QuerySet[Session]:
+    """Sessions of visible meetings; for outsiders only those whose doors are open now."""
+    found = sessions.filter(meeting__audience__in=delegate.audiences)
+    return found if delegate.in_the_room else found.filter(closed=False)
+
+
+def visible_items(items: QuerySet[Item], delegate: Delegate) -> QuerySet[Item]:
+    """Agenda items. Members and the Secretariat see proposals too; others what was accepted, once it is published."""
+    found = items.filter(meeting__audience__in=delegate.audiences, audience__in=delegate.audiences)
+    if delegate.in_the_room:
+        return found
+    return found.filter(Q(session=None) | Q(session__closed=False), state="accepted", meeting__agenda_published__isnull=False)
+
+
+def visible_papers(papers: QuerySet[Document], delegate: Delegate) -> QuerySet[Document]:
+    """Papers: documents issued for meetings, by the rule of documents (the doors of their session are known there)."""
+    return documents_audience.visible(papers, delegate)
+
+
+def visible_attendance(attendance: QuerySet[Attendance], delegate: Delegate) -> QuerySet[Attendance]:
+    """Who was noted as present, in sessions the delegate may see."""
+    found = attendance.filter(session__meeting__audience__in=delegate.audiences, audience__in=delegate.audiences)
+    return found if delegate.in_the_room else found.filter(session__closed=False)
+
+
+def visible_delegations(delegations: QuerySet[Delegation], delegate: Delegate) -> QuerySet[Delegation]:
+    """Delegations carry names of persons: members and the Secretariat see them, others their own."""
+    found = delegations.filter(meeting__audience__in=delegate.audiences)
+    if delegate.in_the_room:
+        return found
+    return found.filter(party=delegate.party) if delegate.party else found.none()
+
+
+def visible_convocations(convocations: QuerySet[Convocation], delegate: Delegate) -> QuerySet[Convocation]:
+    """Who was called and who was not, and why: the Secretariat and the Presidency all; a party its own."""
+    if delegate.steers:
+        return convocations
+    return convocations.filter(party=delegate.party) if delegate.party else convocations.none()
+
+
+def visible_tasks(tasks: QuerySet[Task], delegate: Delegate) -> QuerySet[Task]:
+    """Checklists are the Secretariat's and the Presidency's."""
+    return tasks if delegate.sees(SECRETARIAT) else tasks.none()
+
+
+def inside(category: str) -> bool:
+    """Whether a party of this category is in the room when the doors are closed."""
+    return category == "member"
+
+
+def guest(party: str, category: str, level: str) -> Delegate:
+    """A party as the reader of a letter: the audience of what is written to it."""
+    kind = category if category in {"member", "observer-country", "observer-organisation", "civil-society"} else PUBLIC
+    return Delegate(party, kind, "", level)
