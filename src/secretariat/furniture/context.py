@@ -61,7 +61,7 @@ FOOTER: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
 CAPACITIES = {
     "focal-point": gettext_lazy("punto focal"),
     "delegate": gettext_lazy("delegación"),
-    "vice-minister": gettext_lazy("viceministra o viceministro"),
+    "representative": gettext_lazy("representación"),
 }
 
 

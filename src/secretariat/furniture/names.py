@@ -6,6 +6,7 @@ with `register`; this room leans on none.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from charter import parties
@@ -46,3 +47,9 @@ def _headed(name: str) -> str:
         if name.startswith(article):
             return name.removeprefix(article)
     return name
+
+
+def sort_key(text: str) -> str:
+    """The text folded for alphabetical order: case and accents off, but ñ after n and before o, as in Spanish."""
+    kept = text.strip().lower().replace("ñ", "n~")
+    return "".join(sign for sign in unicodedata.normalize("NFD", kept) if not unicodedata.combining(sign))

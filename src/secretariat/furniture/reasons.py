@@ -56,13 +56,18 @@ def reason(why: Because | Mapping[str, Any], lang: str = "", above: str = "") ->
     shape, tone = MARKS[node.get("holds")]
     clause = str(node.get("clause") or "")
     return Reason(
-        shape, tone, spoken(node.get("holds")), str(node.get("text") or ""),
+        shape, tone, spoken(node.get("holds")), _unbroken(str(node.get("text") or "")),
         shown(clause, lang) if clause and clause != above else None,
         tuple(Link(str(fact), house_url("chronicle:fact", str(fact))) for fact in node.get("facts") or ()),
         tuple(_readings(node.get("readings") or (), lang)),
         tuple(str(fact) for fact in node.get("missing") or ()),
         tuple(reason(part, lang, clause or above) for part in node.get("parts") or ()),
     )
+
+
+def _unbroken(text: str) -> str:
+    """A sum of money stays on one line."""
+    return text.replace("US$ ", "US$\u00a0")
 
 
 def _readings(found: Iterable[Any], lang: str) -> Iterable[Link]:

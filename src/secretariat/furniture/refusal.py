@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from charter.acts import ACTS
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -15,12 +16,13 @@ from .figures import language
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """Something the actor may do instead: what, one more sentence, and the link that leads there."""
+    """Something the actor may do instead: what, one more sentence, the link that leads there, its clauses."""
 
     words: str
     detail: str = ""
     url: str = ""
     link: str = ""
+    clauses: tuple[str, ...] = ()
 
 
 class RefusedAct(Protocol):
@@ -49,6 +51,7 @@ def refusal_page(request: HttpRequest, *, verdict: Any, headline: str, lead: str
     written = [(str(name), str(value)) for name, value in (kept or {}).items() if value not in (None, "", [])]
     return render(request, "furniture/refusal.html", {
         "verdict": verdict, "headline": headline, "lead": lead, "instead": instead, "kept": written,
+        "costly": [remedy for remedy in getattr(getattr(verdict, "cure", None), "remedies", ()) if remedy.amount is not None],
         "entry_number": entry_number, "breadcrumbs": breadcrumbs,
     }, status=status)
 
@@ -67,26 +70,19 @@ def headline(verdict: Any, act: str) -> str:
 def lead(verdict: Any) -> str:
     """Whether anything would cure it, in one sentence; empty when the core gives no cure to speak of."""
     cure = getattr(verdict, "cure", None)
-    sentence = getattr(cure, "sentence", None)
-    return str(sentence(language())) if callable(sentence) else ""
+    return str(cure.sentence(language())) if cure else ""
 
 
 def _act_label(act: str) -> str:
-    """The name of the act in the reader's language; the act's code while the core does not name it."""
-    from charter.acts import ACTS
-
+    """The name of the act in the reader's language; the act's code where the core does not name it."""
     known = ACTS.get(act)
     return str(known.label[language()]) if known else act
 
 
-def _instead(verdict: Any) -> Sequence[Instead]:
-    """The acts open to the actor instead, as the core's cure lists them."""
-    from charter.acts import ACTS
-
-    cure = getattr(verdict, "cure", None)
-    names = getattr(cure, "instead", ()) or ()
-    lang = language()
-    return [Instead(_capital(str(ACTS[name].label[lang]))) for name in names if name in ACTS]
+def _instead(verdict: Any) -> Iterator[Instead]:
+    """The acts open to the actor instead, with the clauses that give them, as the core's cure lists them."""
+    for other in getattr(getattr(verdict, "cure", None), "alternatives", ()):
+        yield Instead(_capital(_act_label(other.act)), clauses=tuple(other.clauses))
 
 
 def _capital(words: str) -> str:

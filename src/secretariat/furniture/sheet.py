@@ -97,6 +97,7 @@ def everything(request: HttpRequest) -> dict[str, Any]:
     today = dt.date(2026, 11, 23)
     return {
         "today": today,
+        "trail": [(_("Inicio"), "/")],
         "colours": COLOURS,
         "kinds": [(kind, status_of(kind)) for kind in KINDS if kind not in POSITIONS],
         "positions": POSITIONS,

@@ -17,6 +17,7 @@ from .figures import short_date
 from .statuses import status_of
 
 Place = Callable[[dt.date], float]
+NEAR = 11.5  # two dates nearer than this (per cent) cannot both be read
 LETTER = 0.68  # width of a letter as a share of a line of 1,100 px, in per cent
 
 
@@ -57,6 +58,7 @@ class Label:
     words: str
     side: str = "start"
     strong: bool = False
+    near: bool = False  # too near its neighbour for a narrow column
 
     @property
     def x(self) -> str:
@@ -107,8 +109,9 @@ def timeline(stretches: Sequence[Stretch], today: dt.date, lang: str = "") -> Ti
         if at_today is not None else []
     for day in changes:
         at = place(day)
-        if all(abs(at - other.at) > 12 for other in dates):
-            dates.append(Label(at, short_date(day, lang), _side(at)))
+        gap = min((abs(at - other.at) for other in dates), default=100.0)
+        if gap > NEAR:
+            dates.append(Label(at, short_date(day, lang), _side(at), near=gap < 2 * NEAR))
     return Timeline(
         bars,
         tuple(_labels([(place(s.start), place(s.end), s.words or str(status_of(s.kind).word)) for s in stretches])),

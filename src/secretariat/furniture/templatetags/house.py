@@ -119,6 +119,12 @@ def clause_row(*ids: str) -> dict[str, Any]:
     return {"clauses": [shown(id) for id in ids if id]}
 
 
+@register.inclusion_tag(COMPONENTS + "_clause_row.html")
+def clause_row_of(ids: Iterable[str]) -> dict[str, Any]:
+    """The same for a list of clauses, each once."""
+    return {"clauses": [shown(id) for id in dict.fromkeys(ids)]}
+
+
 @register.inclusion_tag(COMPONENTS + "_clause_margin.html")
 def clause_margin(*ids: str, text: str = "") -> dict[str, Any]:
     """*En la Carta*: brass hairline, clauses, at most one sentence of ours."""
@@ -235,8 +241,8 @@ def pager(page: Any) -> dict[str, Any]:
     return {"page": page}
 
 
-@register.inclusion_tag(COMPONENTS + "_doors_band.html", takes_context=True)
-def doors_band(context: template.Context, closed: bool, detail: str = "") -> dict[str, Any]:
+@register.inclusion_tag(COMPONENTS + "_doors_band.html")
+def doors_band(closed: bool, detail: str = "") -> dict[str, Any]:
     """The band of the doors of a session: since when and for whom. The act itself is a form beside it."""
     return {"closed": closed, "detail": detail}
 
