@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from charter.acts import Outcome, Verdict, may
+from charter.preparation import may_before
+from charter.view import NotInForce
 
 from . import clock, facts
 from .delegate import MEMBERS, Delegate
@@ -25,8 +27,12 @@ class Refused(Exception):
 
 
 def verdict(delegate: Delegate, act: str, *, actor: str | None = None, on: Any = None, **context: Any) -> Verdict:
-    """What the Charter says today of this delegate doing `act` (a name of charter.acts.ACTS)."""
-    return may(facts.view(on or clock.today()), actor or delegate.actor or "public", act, **context)
+    """What the Charter says today of this delegate doing `act` (a name of charter.acts.ACTS); before it, what may be done without it."""
+    who = actor or delegate.actor or "public"
+    try:
+        return may(facts.view(on or clock.today()), who, act, **context)
+    except NotInForce:
+        return may_before(who, act)
 
 
 def permit(delegate: Delegate, act: str, *, actor: str | None = None, subject: str = "", audience: str = MEMBERS,
