@@ -1,0 +1,36 @@
+"""Toda la Carta: shape of what the portal's forms take; rights are the Charter's, not theirs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+
+class CharterFileForm(forms.Form):
+    """The official text as a Markdown or plain text file; on confirmation it comes back as the hidden field `text`."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Archivo con el texto oficial"), required=False,
+        help_text=gettext_lazy("Texto o Markdown en UTF-8, con # ante cada encabezado y - ante cada viñeta."))
+    source = forms.CharField(
+        label=gettext_lazy("Fuente"), max_length=250, help_text=gettext_lazy("De dónde proviene este texto: publicación, dirección o expediente."))
+    text_again = forms.CharField(required=False, widget=forms.HiddenInput, max_length=2_000_000, strip=False)
+
+    text = ""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        upload = cleaned.get("file")
+        if upload is not None:
+            try:
+                self.text = upload.read().decode("utf-8")
+            except UnicodeDecodeError:
+                self.add_error("file", _("El archivo no es texto en UTF-8. Guárdelo como texto (UTF-8) y elíjalo otra vez."))
+        else:
+            self.text = cleaned.get("text_again") or ""
+            if not self.text and "file" not in self.errors:
+                self.add_error("file", _("Elija el archivo con el texto oficial de la Carta."))
+        return cleaned
