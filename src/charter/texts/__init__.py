@@ -10,6 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from charter.texts import (
+    readings_amendments,
+    readings_bodies,
+    readings_financing,
+    readings_groups,
+    readings_mandate,
+    readings_offices,
+    readings_participants,
+)
 from charter.texts.literals import ReadingText
 
-READING_TEXTS: Final[Mapping[str, ReadingText]] = {}
+READING_TEXTS: Final[Mapping[str, ReadingText]] = {
+    **readings_mandate.TEXTS,
+    **readings_participants.TEXTS,
+    **readings_bodies.TEXTS,
+    **readings_groups.TEXTS,
+    **readings_offices.TEXTS,
+    **readings_financing.TEXTS,
+    **readings_amendments.TEXTS,
+}
+"""The words of each reading by its parameter, in the order of the Charter."""
