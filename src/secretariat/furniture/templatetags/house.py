@@ -87,6 +87,12 @@ def party(value: object) -> str:
 
 
 @register.filter
+def called(row: Any) -> str:
+    """The title of a row that has one in each language (`row.called(lang)`), in the reader's."""
+    return str(row.called(figures.language())) if row else ""
+
+
+@register.filter
 def capital(value: object) -> str:
     """The first letter as a capital, the rest untouched."""
     words = str(value)
