@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "secretariat.people.middleware.DelegateMiddleware",
+    "secretariat.people.middleware.SecondFactorMiddleware",
     "secretariat.people.middleware.RefusalMiddleware",
 ]
 
@@ -157,6 +158,25 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation already went to that address
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # who changes how an account is entered, its owner learns by mail
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser
+ACCOUNT_FORMS = {
+    "login": "secretariat.people.signin_forms.SignIn",
+    "reauthenticate": "secretariat.people.signin_forms.Reauthenticate",
+    "change_password": "secretariat.people.signin_forms.ChangePassword",
+    "reset_password": "secretariat.people.signin_forms.ResetPassword",
+    "reset_password_from_key": "secretariat.people.signin_forms.NewPassword",
+}
+MFA_ADAPTER = "secretariat.people.adapter.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "secretariat.people.signin_forms.OneTimeCode",
+    "reauthenticate": "secretariat.people.signin_forms.ReauthenticateCode",
+    "activate_totp": "secretariat.people.signin_forms.ActivateCodes",
+    "add_webauthn": "secretariat.people.signin_forms.AddKey",
+    "edit_webauthn": "secretariat.people.signin_forms.EditKey",
+}
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE

@@ -9,7 +9,7 @@ from secretariat.config.api import api
 urlpatterns = [
     path("api/", api.urls),
     *i18n_patterns(
-        path(_("cuenta/"), include("allauth.urls")),
+        path(_("cuenta/"), include("secretariat.people.account_urls")),
         path(_("personas/"), include("secretariat.people.urls")),
         path(_("participantes/"), include("secretariat.participants.urls")),
         path(_("situacion/"), include("secretariat.standing.urls")),

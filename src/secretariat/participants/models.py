@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 CATEGORIES = (
     ("member", "País Miembro"),
@@ -33,12 +34,23 @@ class Party(models.Model):
 
     class Meta:
         ordering = ["sort_es"]
+        indexes = [models.Index(fields=["category", "sort_es"]), models.Index(fields=["category", "sort_en"])]
 
     def __str__(self) -> str:
         return self.name_es
 
     def called(self, language: str) -> str:
         return self.name_en if language == "en" else self.name_es
+
+    def acronym(self, language: str) -> str:
+        return self.acronym_en if language == "en" else self.acronym_es
+
+    def note(self, language: str) -> str:
+        return self.note_en if language == "en" else self.note_es
+
+    @property
+    def address(self) -> str:
+        return f"participants.party:{self.code}"
 
 
 class FocalPoint(models.Model):
@@ -55,7 +67,20 @@ class FocalPoint(models.Model):
     fictitious = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ["party", "-since"]
+        ordering = ["party", "-since", "-id"]
+        constraints = [
+            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="focal_point_ends_after_start"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.party_id} {self.institution_es}"
+
+    def institution(self, language: str) -> str:
+        return self.institution_en if language == "en" else self.institution_es
+
+    def office(self, language: str) -> str:
+        return self.office_en if language == "en" else self.office_es
+
+    @property
+    def address(self) -> str:
+        return f"participants.focalpoint:{self.pk}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from charter.offices import ppt
 from charter.standing import standing
-from charter.view import NotInForce
+from django.db.models import Q
 
+from charter.offices import ppt
+from charter.parties import MEMBERS, RROCM
+from charter.view import NotInForce
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import THE_PUBLIC, Delegate
 
@@ -19,6 +21,8 @@ KINDS = {
     "observer-organisation": "observer-organisation",
     "civil-society": "civil-society",
 }
+# Of several capacities, the one taken until the person chooses: the office before the seat in a delegation.
+FIRST = ("secretariat", "focal-point", "representative", "delegate")
 
 
 def presiding(on: dt.date | None = None) -> str | None:
@@ -36,35 +40,50 @@ def presiding(on: dt.date | None = None) -> str | None:
 
 
 def standing_of(party: str, on: dt.date | None = None) -> tuple[str, str]:
-    """Category and level of a party on a day, as the core derives them; ("none", "none") before the Charter."""
+    """Category and level of a party on a day, as the core derives them.
+
+    Before the Charter's adoption is on record there is no level (""), yet the eleven and RROCM are who they are:
+    the Secretariat of an empty installation must be able to work with them.
+    """
     day = on or clock.today()
 
     def find() -> tuple[str, str]:
         try:
             found = standing(facts.view(day), party)
         except NotInForce:
-            return "none", "none"
+            known = "member" if party in MEMBERS else "civil-society" if party == RROCM else "none"
+            return known, ""
         return str(found.category.value), str(found.level.value)
 
     return facts.remembered(("standing", party, day), find)
 
 
-def capacity_today(account: Account, party: str = "") -> Capacity | None:
-    """The capacity in force today; of several, the one for `party`, else the first. One query."""
-    day = clock.today()
-    current = [
-        c for c in Capacity.objects.filter(account=account, since__lte=day)
-        if c.until is None or c.until > day
-    ]
-    chosen = [c for c in current if c.party == party] or current
-    return chosen[0] if chosen else None
+def in_force(on: dt.date) -> Q:
+    """The condition of a capacity (half-open) in force on a day."""
+    return Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gt=on))
 
 
-def delegate_for(account: Account | None, language: str = "es", party: str = "") -> Delegate:
-    """Who acts, for whom, with the standing of today. Without account or capacity: the public (signed in, but nobody's)."""
+def capacities_today(account: Account) -> list[Capacity]:
+    """The capacities in force today, the office first. One query."""
+    current = Capacity.objects.filter(in_force(clock.today()), account=account)
+    return sorted(current, key=lambda c: (FIRST.index(c.kind), c.since, c.pk))
+
+
+def capacity_today(account: Account, chosen: int | None = None) -> Capacity | None:
+    """The capacity in force today that the person chose (its id), else the first. One query."""
+    current = capacities_today(account)
+    return next((c for c in current if c.pk == chosen), current[0] if current else None)
+
+
+def delegate_for(account: Account | None, language: str = "es", chosen: int | None = None) -> Delegate:
+    """Who acts, for whom, with the standing of today. Without account or capacity: the public (signed in, but nobody's).
+
+    `chosen` is the id of the capacity picked on screen. The presidency's rights go with the day: the focal points of
+    the member that presides on it have them, and nobody has to do anything for that (ppt.yearly-change).
+    """
     if account is None:
         return THE_PUBLIC.speaking(language)
-    capacity = capacity_today(account, party)
+    capacity = capacity_today(account, chosen)
     name = account.person.called(language)
     if capacity is None:
         return Delegate(account=account.pk, person=name, language=language)

@@ -1,39 +1,90 @@
-"""Toda la Carta: puts who acts and for whom on each request, and turns a refusal into a page that teaches."""
+"""Toda la Carta: puts who acts and for whom on each request, asks for a second factor where the office needs one,
+and turns a refusal into a page that teaches."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from secretariat.chronicle import acts, clock, facts
+from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Refused
 from secretariat.furniture.refusal import answer
 
+from . import demo, second_factor
 from .delegation import delegate_for
-from .models import Account
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+def personas(request: HttpRequest) -> list[tuple[str, str]]:
+    """Whom one can be in the demonstration, a visitor first; nobody in a real installation."""
+    if not request.demonstration:  # type: ignore[attr-defined]
+        return []
+    return [("", _("Nadie: visitante")), *demo.band(translation.get_language() or "es")]
+
+
+def persona(request: HttpRequest) -> str:
+    """Which of them the reader is now ("" for a visitor)."""
+    account = request.delegate.account  # type: ignore[attr-defined]
+    return next((s.who for s in demo.people() if s.account == account), "") if account else ""
+
+
 class DelegateMiddleware:
-    """request.delegate, request.today, request.demonstration. Lazy: a page that asks for none of them pays for none."""
+    """request.delegate, .today, .demonstration, and in the demonstration .personas and .persona. Lazy: a page that asks for none of them pays for none."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        def find():  # type: ignore[no-untyped-def]
-            account = request.user if isinstance(request.user, Account) or request.user.is_authenticated else None
-            chosen = request.session.get("party", "") if account else ""
+        def find() -> Delegate:
+            account = request.user if request.user.is_authenticated else None
+            chosen = request.session.get("capacity") if account else None
             return delegate_for(account, translation.get_language() or "es", chosen)  # type: ignore[arg-type]
 
         request.delegate = SimpleLazyObject(find)  # type: ignore[attr-defined]
         request.today = SimpleLazyObject(clock.today)  # type: ignore[attr-defined]
         request.demonstration = SimpleLazyObject(lambda: facts.memory().demonstration)  # type: ignore[attr-defined]
+        request.personas = SimpleLazyObject(lambda: personas(request))  # type: ignore[attr-defined]
+        request.persona = SimpleLazyObject(lambda: persona(request))  # type: ignore[attr-defined]
         return self.get_response(request)
+
+
+class SecondFactorMiddleware:
+    """Before anything else, who acts for the Secretariat or the Presidency sets up a second factor.
+
+    Free are the pages that do so, the own account's, and leaving. A demonstration asks nobody.
+    """
+
+    FREE = frozenset({
+        "account_login", "account_logout", "account_reauthenticate", "account_change_password", "account_reset_password",
+        "people:me", "people:language", "people:speak_for", "set_language",
+    })
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name in self.FREE or name.startswith("mfa_") or not request.user.is_authenticated:
+            return None
+        if request.demonstration or not second_factor.required(request.delegate):  # type: ignore[attr-defined]
+            return None
+        if second_factor.held(request.user):  # type: ignore[arg-type]
+            return None
+        if request.path.startswith("/api/"):
+            sentence = _("Su función exige un segundo factor. Actívelo en su cuenta y repita la petición.")
+            return JsonResponse({"error": sentence, "code": "second-factor"}, status=403)
+        return HttpResponseRedirect(reverse("mfa_index"))
 
 
 class RefusalMiddleware:

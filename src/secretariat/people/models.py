@@ -33,6 +33,11 @@ class Person(models.Model):
 
 
 class Accounts(BaseUserManager["Account"]):
+    """Accounts, each with its person in the same query: no page shows one without the other."""
+
+    def get_queryset(self) -> models.QuerySet[Account]:
+        return super().get_queryset().select_related("person")
+
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> Account:
         account = self.model(email=self.normalize_email(email).lower(), **fields)
         account.set_password(password)
@@ -73,6 +78,7 @@ class Capacity(models.Model):
 
     class Meta:
         ordering = ["since", "id"]
+        indexes = [models.Index(fields=["party", "since"])]
         constraints = [
             models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="capacity_ends_after_start"),
         ]
@@ -85,16 +91,26 @@ class Invitation(models.Model):
     """An account offered to an address by who may offer it; the link's secret is kept only as a hash."""
 
     email = models.EmailField()
+    name = models.CharField(max_length=160, blank=True)
     office_es = models.CharField(max_length=160)
     office_en = models.CharField(max_length=160)
     party = models.CharField(max_length=32)
     kind = models.CharField(max_length=20, choices=CAPACITIES)
-    language = models.CharField(max_length=2, default="es")
+    language = models.CharField(max_length=2, choices=[("es", "Español"), ("en", "English")], default="es")
+    until = models.DateField(null=True, blank=True, help_text="end of the capacity offered, when known beforehand")
     secret_hash = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+", null=True)
     created = models.DateTimeField()
     expires = models.DateTimeField()
+    sent = models.DateTimeField(null=True, help_text="when its letter left; null: it has not")
     accepted = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        indexes = [models.Index(fields=["party", "-created"])]
+        constraints = [
+            models.CheckConstraint(condition=Q(expires__gt=models.F("created")), name="invitation_expires_after_it_is_made"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.party} {self.email}"

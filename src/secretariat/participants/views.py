@@ -1,0 +1,102 @@
+"""Países Miembros, Observadores, RROCM: the list of those who take part, the page of each, its focal points."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from secretariat.chronicle.delegate import MEMBERS
+from secretariat.chronicle.gate import Conflict
+from secretariat.furniture.addresses import house_url
+from secretariat.furniture.figures import language
+
+from . import acts, audience, facts, panels
+from .forms import CardForm, EndForm, FocalPointForm
+from .models import FocalPoint, Party
+
+
+def one(code: str) -> Party:
+    """The party of an address, or 404."""
+    found = facts.party(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def list_parties(request: HttpRequest) -> HttpResponse:
+    """Members, observers, civil society. The eleven are equal: one list, in the alphabetical order of the reader."""
+    words = facts.words_today(request.delegate)
+    shelves = [
+        (shelf.category, [(party, words.get(party.code)) for party in shelf.parties])
+        for shelf in facts.shelves(language())
+    ]
+    return render(request, "participants/party_list.html", {
+        "shelves": shelves, "sees_levels": request.delegate.sees(MEMBERS), "in_force": bool(words),
+        "missing": facts.without_focal_point() if request.delegate.is_secretariat else (),
+    })
+
+
+def show_party(request: HttpRequest, code: str) -> HttpResponse:
+    """A party's card, its focal points by office, and what other rooms say of it."""
+    party = one(code)
+    delegate = request.delegate
+    return render(request, "participants/party_show.html", {
+        "party": party, "word": facts.words_today(delegate).get(party.code),
+        "focal_points": facts.focal_points(party.code) if party.category == "member" else [],
+        "panels": panels.panels(party, delegate), "standing_page": house_url("standing:party", party.code),
+        "designates": audience.designates_for(delegate, party), "keeps_card": audience.keeps_card(delegate),
+        "mailbox": party.mail if audience.sees_mailbox(delegate) else "",
+    })
+
+
+@login_required
+def designate(request: HttpRequest, code: str) -> HttpResponse:
+    """Designate a focal point of a member."""
+    party = one(code)
+    form = FocalPointForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            acts.designate_focal_point(request.delegate, party=party.code, **form.cleaned_data)
+        except Conflict as conflict:
+            form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
+        else:
+            messages.success(request, _("Punto focal designado. Consta desde el día indicado."))
+            return redirect("participants:party", party.code)
+    return render(request, "participants/focal_point_designate.html", {"form": form, "party": party},
+                  status=422 if form.errors else 200)
+
+
+@login_required
+def end(request: HttpRequest, code: str, focal_point: int) -> HttpResponse:
+    """Say from when on an office is no longer focal point."""
+    party = one(code)
+    row = get_object_or_404(FocalPoint, pk=focal_point, party=party.code, until=None)
+    form = EndForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            acts.end_focal_point(request.delegate, row, until=form.cleaned_data["until"])
+        except Conflict as conflict:
+            form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
+        else:
+            messages.success(request, _("El fin quedó registrado. Lo que hizo como punto focal sigue constando."))
+            return redirect("participants:party", party.code)
+    return render(request, "participants/focal_point_end.html", {"form": form, "party": party, "row": row},
+                  status=422 if form.errors else 200)
+
+
+@login_required
+def card(request: HttpRequest, code: str) -> HttpResponse:
+    """Change mailbox, language of letters and note of a party. The Secretariat's."""
+    party = one(code)
+    if not audience.keeps_card(request.delegate):
+        raise Http404
+    kept = {"mail": party.mail, "language": party.language, "note_es": party.note_es, "note_en": party.note_en}
+    form = CardForm(request.POST if request.method == "POST" else None, initial=kept)
+    if form.is_valid():
+        acts.change_card(request.delegate, party, **form.cleaned_data)
+        messages.success(request, _("Ficha guardada."))
+        return redirect("participants:party", party.code)
+    return render(request, "participants/party_card.html", {"form": form, "party": party}, status=422 if form.errors else 200)
