@@ -7,7 +7,9 @@ os.environ.setdefault("SECRETARIAT_VAR", tempfile.mkdtemp(prefix="secretariat-te
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
 from .settings import *  # noqa: E402, F403
-from .settings import DATABASES  # noqa: E402
+from .settings import DATABASES, STATIC_ROOT  # noqa: E402
+
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a folder that is not there
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -123,9 +123,7 @@ class Complaint:
 def anchor(field: forms.BoundField) -> str:
     """The id of the box that takes the focus for a field: the first box where it has several."""
     widget = field.field.widget
-    if isinstance(widget, forms.MultiWidget):
-        return f"{field.auto_id}{widget.widgets_names[0]}"
-    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+    if isinstance(widget, forms.MultiWidget | forms.RadioSelect | forms.CheckboxSelectMultiple):
         return f"{field.auto_id}_0"
     return str(field.id_for_label or field.auto_id)
 

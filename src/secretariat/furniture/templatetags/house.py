@@ -195,7 +195,8 @@ def _attribute(name: str, value: object) -> SafeString:
 
 
 @register.inclusion_tag(COMPONENTS + "_button.html")
-def button(words: str, kind: str = "", url: str = "", waiting: str = "", **attributes: Any) -> dict[str, Any]:
+def button(words: str, kind: str = "", url: str = "", waiting: str = "", type: str = "submit",
+           **attributes: Any) -> dict[str, Any]:
     """A button, or a link that looks like one when `url` is given.
 
     kind: "" commits (green), "navigation", "secondary", "warning", "inverse"; add " small" for rows.
@@ -205,7 +206,7 @@ def button(words: str, kind: str = "", url: str = "", waiting: str = "", **attri
     classes = {"": "", "navigation": "house-button--navigation", "small": "house-button--small"}
     written = [classes.get(part, f"govuk-button--{part}") for part in kind.split()]
     return {
-        "words": words, "url": url, "waiting": waiting, "reason_id": f"motivo-{slugify(words)}" if waiting else "",
+        "words": words, "url": url, "type": type, "waiting": waiting, "reason_id": f"motivo-{slugify(words)}" if waiting else "",
         "classes": "".join(f" {part}" for part in written if part),
         "attributes": format_html_join(
             "", "{}", ((_attribute(name.rstrip("_").replace("_", "-"), value),) for name, value in attributes.items())
