@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from charter.acts import Outcome, Verdict, may
+from charter.errors import NotInForce
 from charter.preparation import may_before
 from charter.view import NotInForce
 
@@ -38,7 +39,10 @@ def verdict(delegate: Delegate, act: str, *, actor: str | None = None, on: Any =
 def permit(delegate: Delegate, act: str, *, actor: str | None = None, subject: str = "", audience: str = MEMBERS,
            kept: dict[str, Any] | None = None, **context: Any) -> Verdict:
     """The verdict, if it permits; raises `Refused` otherwise. `kept` is what the person wrote, given back to her."""
-    answer = verdict(delegate, act, actor=actor, **context)
+    try:
+        answer = verdict(delegate, act, actor=actor, **context)
+    except NotInForce as fault:
+        raise Conflict(fault.sentence(delegate.language), "not-in-force") from fault
     if answer.outcome is not Outcome.PERMITTED:
         raise Refused(answer, act=act, delegate=delegate, subject=subject, audience=audience, kept=kept)
     return answer

@@ -5,9 +5,13 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from secretariat.config.api import api
+from secretariat.portal import feeds
 
 urlpatterns = [
     path("api/", api.urls),
+    path("robots.txt", feeds.robots),
+    path("sitemap.xml", feeds.sitemap),
+    path("", feeds.to_language),
     *i18n_patterns(
         path(_("cuenta/"), include("secretariat.people.account_urls")),
         path(_("personas/"), include("secretariat.people.urls")),

@@ -16,6 +16,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from charter.record import RecordError, as_json, parse_fact
+
 from secretariat.chronicle import chain
 
 CHRONICLE, RECORD, MANIFEST = "chronicle.jsonl", "record.jsonl", "manifest.json"
@@ -88,7 +90,7 @@ class _Walk:
                     return
                 for fact in entry["facts"]:
                     self.facts[str(fact["id"])] = spelling(fact)
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, RecordError) as error:
                 self.unreadable = Fault("unreadable", number, str(error)[:120])
                 return
             yield entry
@@ -100,9 +102,9 @@ def as_line(entry: Mapping[str, object]) -> str:
 
 
 def spelling(fact: Mapping[str, object]) -> str:
-    """The one spelling by which a fact of the record and one of the chronicle are compared."""
-    body = {key: value for key, value in fact.items() if key != "fictitious"}
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """The one spelling by which a fact of the record and one of the chronicle are compared. Raises `RecordError`."""
+    plain = {key: value for key, value in fact.items() if key != "fictitious"}
+    return json.dumps(as_json(parse_fact(plain)), ensure_ascii=False, sort_keys=True)
 
 
 def verify_lines(lines: Iterable[bytes]) -> tuple[Verification, dict[str, str]]:
@@ -150,7 +152,7 @@ def _against_record(asserted: Mapping[str, str], content: bytes, whole: bool) ->
         try:
             fact = json.loads(line)
             name, text = str(fact["id"]), spelling(fact)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecordError):
             yield Fault("damaged", 0, f"{RECORD}:{number + 1}")
             continue
         seen.add(name)

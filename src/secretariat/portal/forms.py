@@ -34,3 +34,12 @@ class CharterFileForm(forms.Form):
             if not self.text and "file" not in self.errors:
                 self.add_error("file", _("Elija el archivo con el texto oficial de la Carta."))
         return cleaned
+
+
+class AdoptionForm(forms.Form):
+    """The day on which the Charter was approved, and where that is written."""
+
+    on = forms.DateField(label=gettext_lazy("Día de la aprobación"), widget=forms.DateInput(attrs={"type": "date"}))
+    source = forms.CharField(
+        label=gettext_lazy("Fuente"), max_length=250,
+        help_text=gettext_lazy("Declaración, acta o expediente en que consta. No se adivina: sin fuente no se registra."))

@@ -1,0 +1,65 @@
+"""Toda la Carta, plazos: the words in which a duty stands on a desk, and the page on which it is done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from secretariat.furniture.names import party_name
+
+# What is owed, in the imperative of a desk. `%(about)s` is the party, group, year or quarter concerned.
+TITLES: dict[str, Promise] = {
+    "hold-first-meeting": gettext_lazy("Celebrar la primera reunión del GRCM de %(about)s"),
+    "hold-second-meeting": gettext_lazy("Celebrar la segunda reunión del GRCM de %(about)s"),
+    "hold-ordinary-meeting": gettext_lazy("Celebrar la Reunión Viceministerial de %(about)s"),
+    "hold-meeting": gettext_lazy("Celebrar las dos reuniones anuales: %(about)s"),
+    "issue-financial-report": gettext_lazy("Presentar el informe financiero: %(about)s"),
+    "issue-operational-report": gettext_lazy("Presentar el informe operativo: %(about)s"),
+    "notify-lapse": gettext_lazy("Avisar a %(about)s de que puede perder su condición"),
+    "attend-once": gettext_lazy("Asistir este año a una reunión, actividad o evento"),
+    "evaluate-plan": gettext_lazy("Evaluar el Plan Estratégico: %(about)s"),
+}
+ACTS: dict[str, Promise] = {
+    "hold-first-meeting": gettext_lazy("Preparar"), "hold-second-meeting": gettext_lazy("Preparar"),
+    "hold-ordinary-meeting": gettext_lazy("Ver la reunión"), "hold-meeting": gettext_lazy("Preparar"),
+    "notify-lapse": gettext_lazy("Ver la situación"), "attend-once": gettext_lazy("Ver las reuniones"),
+}
+AWAITED: dict[str, Promise] = {
+    "position": gettext_lazy("Declarar la posición"), "report": gettext_lazy("Informar"), "closing": gettext_lazy("Cerrar"),
+}
+
+
+def act_of(kind: str) -> str:
+    """The word of the button for a thing that decisions await."""
+    return str(AWAITED.get(kind, gettext_lazy("Abrir")))
+
+
+def about(owed: Any) -> str:
+    """Whom or what a duty concerns, in words."""
+    return party_name(owed.about) if owed.about and owed.about.isupper() and not owed.about[0].isdigit() else owed.about
+
+
+def title(owed: Any) -> str:
+    """One line in the imperative."""
+    words = TITLES.get(owed.act)
+    return str(words) % {"about": about(owed)} if words else _("Cumplir: %(act)s (%(about)s)") % {"act": owed.act, "about": about(owed)}
+
+
+def act(owed: Any) -> str:
+    return str(ACTS.get(owed.act, gettext_lazy("Ver la disposición")))
+
+
+def page(owed: Any) -> str:
+    """Where the duty is done or, where no room does it yet, its clause."""
+    try:
+        if owed.act == "notify-lapse":
+            return reverse("standing:party", args=[owed.about])
+        if owed.act in {"hold-first-meeting", "hold-second-meeting", "hold-ordinary-meeting", "hold-meeting", "attend-once"}:
+            return reverse("meetings:list")
+    except NoReverseMatch:
+        pass
+    return reverse("portal:clause", args=[owed.clause])
