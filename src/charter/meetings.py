@@ -6,7 +6,6 @@ observers could attend some of it. A convocation may be corrected by a later one
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,7 +49,7 @@ def held(view: View, body: str | None = None) -> list[Meeting]:
 
 def held_in(view: View, body: str, start: date, end: date) -> list[Meeting]:
     """The meetings of ``body`` held in the half-open period from ``start`` to ``end``."""
-    return [meeting for meeting in held(view, body) if start <= meeting.on < end]
+    return [_held(fact) for fact in view.of("meeting_held", body) if start <= fact.on < end]
 
 
 def convened(view: View, body: str) -> list[Meeting]:
@@ -70,10 +69,9 @@ def meeting(view: View, slug: str) -> Meeting | None:
     return next((_held(fact) for fact in view.of("meeting_held") if fact.text("meeting") == slug), None)
 
 
-def ordinary_meeting(view: View, start: date, end: date) -> Meeting | None:
-    """The first ordinary Vice-Ministerial Meeting of a period: the one held, else the one convened."""
-    candidates: Iterable[Meeting] = (*held(view, VM), *convened(view, VM))
-    return next((known for known in candidates if known.ordinary and start <= known.on < end), None)
+def ordinary_meetings(view: View) -> list[Meeting]:
+    """The ordinary Vice-Ministerial Meetings: those held in the order of their days, then those convened."""
+    return [known for known in (*held(view, VM), *convened(view, VM)) if known.ordinary]
 
 
 def _held(fact: Fact) -> Meeting:

@@ -121,7 +121,7 @@ def parse_official(text: str) -> OfficialText:
             blocks.append(_block(raw))
         turned = False
     paragraphs = tuple(_numbered(blocks))
-    if not paragraphs:
+    if all(paragraph.kind == "heading" for paragraph in paragraphs):
         raise NotACharter
     return OfficialText(paragraphs, MappingProxyType(notes), _shape(paragraphs), {p.anchor: p for p in paragraphs})
 

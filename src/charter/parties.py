@@ -7,11 +7,35 @@ fact; observers come from ``observer_admitted``; RROCM takes part permanently.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 # In the order of their ISO 3166 alpha-3 codes, which breaks ties of left-over cents.
 MEMBERS: tuple[str, ...] = ("BLZ", "CAN", "CRI", "DOM", "GTM", "HND", "MEX", "NIC", "PAN", "SLV", "USA")
 RROCM = "RROCM"
 CRM = "CRM"
+
+
+class Level(StrEnum):
+    """What a party is on one day: the first three for members, then others, RROCM last."""
+
+    FULL = "full"
+    VOICE_WITHOUT_VOTE = "voice-without-vote"
+    EXCLUDED = "excluded"
+    OBSERVER = "observer"
+    LAPSED = "lapsed"
+    NONE = "none"
+    PERMANENT = "permanent"
+
+
+class Category(StrEnum):
+    """The chapter of the Charter under which a party takes part."""
+
+    MEMBER = "member"
+    OBSERVER_COUNTRY = "observer-country"
+    OBSERVER_ORGANISATION = "observer-organisation"
+    CIVIL_SOCIETY = "civil-society"
+    NONE = "none"
+
 
 NAMES: Mapping[str, Mapping[str, str]] = {
     "es": {

@@ -15,7 +15,8 @@ from charter.because import Because, cited_facts
 from charter.calendar import add_months, year_start
 from charter.facts import Fact
 from charter.interpretation import adopted_by
-from charter.standing import Level, standing
+from charter.parties import Level
+from charter.standing import standing
 from charter.view import View
 
 YEAR = 12  # months

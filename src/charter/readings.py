@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from charter.errors import CharterError
 from charter.readings_institutions import ROWS as INSTITUTIONS
@@ -21,6 +22,18 @@ ReadingValue = str | bool | int
 
 _PERCENT = ":N"
 _WORDS: dict[str, bool] = {"true": True, "false": False}
+
+
+class UnhonouredReading(CharterError):
+    """A reading that the text allows and this version of the software cannot yet apply."""
+
+    def __init__(self, param: str, value: object) -> None:
+        self.param = param
+        self.value = value
+        super().__init__(
+            f"Esta versión no sabe aplicar la lectura «{param}» = «{_plain(value)}»; pregunte con otra lectura.",
+            f"This version cannot apply the reading “{param}” = “{_plain(value)}”; ask with another reading.",
+        )
 
 
 class UnknownReading(CharterError):
@@ -76,14 +89,14 @@ def _same(text: str) -> Mapping[str, str]:
 
 
 @cache
-def _texts() -> Mapping[str, Mapping[str, Mapping[str, Mapping[str, str]]]]:
+def _texts() -> Mapping[str, Mapping[str, Any]]:
     """The labels, read on first use: rules do not need them."""
-    return getattr(import_module("charter.texts"), "READING_TEXTS", {})  # type: ignore[no-any-return]
+    found: Mapping[str, Mapping[str, Any]] = getattr(import_module("charter.texts"), "READING_TEXTS", {})
+    return found
 
 
 def _labels(param: str, key: str, otherwise: str) -> Mapping[str, str]:
-    found: Mapping[str, str] = _texts().get(param, {}).get(key, {})
-    return found or _same(otherwise)
+    return _texts().get(param, {}).get(key) or _same(otherwise)
 
 
 READINGS: dict[str, Reading] = {row[0]: Reading(*row) for row in (*PARTICIPATION, *INSTITUTIONS, *MONEY)}

@@ -1,0 +1,331 @@
+"""Mandato, consenso y reserva: whether a question is adopted, who blocks, who does not, who reserves.
+
+Decisions are adopted when no member entitled to withhold consensus objects (``mandate.consensus``,
+``vm.consensus``). A reservation never blocks unless so read (``mandate.reservation-right``); the
+Charter's own notes 1, 2, 4 and 5 attach by tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from charter.because import Because, all_of
+from charter.errors import CharterError
+from charter.facts import is_party
+from charter.interpretation import adopted_by, in_force, reading_is
+from charter.meetings import VM, is_body
+from charter.parties import MEMBERS, Category, Level
+from charter.standing import Standing, standing
+from charter.view import View
+
+AGREE, RESERVE, OBJECT = "agree", "reserve", "object"
+POSITIONS = (AGREE, RESERVE, OBJECT)
+ADOPTED, NOT_ADOPTED = "adopted", "not-adopted"
+DECLARED = "declared"
+
+CONSENSUS = "mandate.consensus"
+VM_CONSENSUS = "vm.consensus"
+RESERVATION = "mandate.reservation-right"
+EXCLUSION = "finance.arrears.four-years-exclusion"
+NO_VOTE = "finance.arrears.two-years-no-vote"
+NO_DECISIONS = "observer.country.no-decision-making"
+
+_SILENCE = "consensus.silence"
+_ABSENT = "consensus.absent-member"
+_QUORUM = "consensus.quorum"
+_OBJECTION = "consensus.non-voting-objection"
+_SCOPE = "arrears.vote-loss-scope"
+_EXCLUDED = "consensus.excluded-member"
+_BLOCKS = "reservation.blocks-consensus"
+_WITHOUT_VOTE = "reservation.without-vote"
+_NOTES = "reservation.standing-footnotes"
+
+# The reservations that stand in the Charter itself: tag -> (note, clause, countries).
+STANDING_NOTES: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "agenda-2030": (("note-1", "reservation.fn1.us-agenda-2030", ("USA",)),),
+    "global-compact": (
+        ("note-2", "reservation.fn2.gcm-non-parties", ("DOM", "USA")),
+        ("note-5", "reservation.fn5.compacts-parties-only", ("DOM", "USA")),
+    ),
+    "best-interest-of-child": (("note-4", "reservation.fn4.us-crc", ("USA",)),),
+}
+
+
+class BadQuestion(CharterError):
+    """A question that is not well formed; ``field`` names where."""
+
+    def __init__(self, field_name: str, es: str, en: str) -> None:
+        self.field = field_name
+        super().__init__(f"Pregunta, campo «{field_name}»: {es}.", f"Question, field “{field_name}”: {en}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question put to consensus in a body.
+
+    ``positions``: party to ``agree``, ``reserve`` or ``object``; ``present``: who was there (a party with a
+    position was asked, present or not); ``tags`` attach the Charter's notes. ``deadline`` is the last day to
+    object and ``consulted`` the absent members who were asked, where readings look at them.
+    Raise :class:`BadQuestion` for an unknown body, party or position.
+    """
+
+    body: str = VM
+    positions: Mapping[str, str] = field(default_factory=dict)
+    present: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deadline: date | None = None
+    consulted: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not is_body(self.body):
+            raise BadQuestion("body", f"no existe el órgano «{self.body}»; use vm, grcm o wg:<nombre>",
+                              f"there is no body “{self.body}”; use vm, grcm or wg:<slug>")
+        for party, position in self.positions.items():
+            _check_party("positions", party)
+            if position not in POSITIONS:
+                raise BadQuestion("positions", f"«{position}» no es una posición; use agree, reserve u object",
+                                  f"“{position}” is not a position; use agree, reserve or object")
+        for name, parties in (("present", self.present), ("consulted", self.consulted)):
+            for party in parties:
+                _check_party(name, party)
+
+
+def _check_party(name: str, party: str) -> None:
+    if not is_party(party):
+        raise BadQuestion(name, f"«{party}» no es el código de una parte", f"“{party}” is not the code of a party")
+
+
+@dataclass(frozen=True, slots=True)
+class NotBlocking:
+    """A position that does not block, and the clause that says so."""
+
+    party: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """A reservation and where it comes from: ``declared`` or a note of the Charter."""
+
+    party: str
+    source: str
+    clause: str = RESERVATION
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the positions make of a question; ``silent`` were present and said nothing, ``absent`` were neither."""
+
+    outcome: str
+    base: tuple[str, ...]
+    objections: tuple[str, ...]
+    not_blocking: tuple[NotBlocking, ...]
+    reservations: tuple[Reservation, ...]
+    silent: tuple[str, ...]
+    absent: tuple[str, ...]
+    why: Because
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The question seen with everybody's standing on the day."""
+
+    view: View
+    question: Question
+    members: Mapping[str, Standing]
+
+    def level(self, party: str) -> Level:
+        return self.members[party].level
+
+    @property
+    def base(self) -> tuple[str, ...]:
+        consulted = self.view.reading(_EXCLUDED) == "consulted"
+        return tuple(party for party in MEMBERS if consulted or self.level(party) is not Level.EXCLUDED)
+
+    def may_block(self, party: str) -> bool:
+        """Whether a member's objection withholds consensus here."""
+        level = self.level(party)
+        if level is Level.FULL:
+            return True
+        if level is Level.EXCLUDED:
+            return False
+        here = self.question.body == VM or self.view.reading(_SCOPE) == "all-bodies"
+        return not here or self.view.reading(_OBJECTION) == "blocks"
+
+    def said(self, *positions: str) -> tuple[str, ...]:
+        return tuple(party for party in sorted(self.question.positions) if self.question.positions[party] in positions)
+
+
+def consensus(view: View, question: Question) -> Result:
+    """What ``question`` comes to on ``view.on``: adopted or not, with all that counts and why.
+
+    Raise :class:`charter.errors.NotInForce` before the Charter.
+    """
+    view.law_in_force  # noqa: B018 - before the Charter there is nothing to decide under
+    room = _Room(view, question, {party: standing(view, party) for party in MEMBERS})
+    base = room.base
+    there = {*question.present, *question.positions}
+    silent = tuple(party for party in base if party in question.present and party not in question.positions)
+    absent = tuple(party for party in base if party not in there)
+    blocking = [OBJECT] if not view.reading(_BLOCKS) else [OBJECT, RESERVE]
+    objections = tuple(party for party in room.said(*blocking) if party in base and room.may_block(party))
+    not_blocking = tuple(_not_blocking(room))
+    reservations = (*_declared(room), *_standing_notes(room))
+    parts = (
+        _no_objection(room, objections),
+        *(_objects_in_vain(item) for item in not_blocking),
+        _silence(room, silent),
+        _absence(room, absent),
+        _quorum(room, base, len(base) - len(absent)),
+        _reserved(room, reservations),
+        _suggested(room),
+    )
+    told = all_of(
+        VM_CONSENSUS if question.body == VM else CONSENSUS,
+        *(part for part in parts if part is not None and part.code not in _TOLD),
+    )
+    adopted = told.holds is True
+    value = {"body": question.body, "base": base, "objections": objections}
+    why = Because(
+        told.clause,
+        adopted,
+        value,
+        parts=(
+            in_force(view),
+            *(part for part in parts if part is not None),
+            _base(room, base),
+        ),
+        code="consensus.adopted" if adopted else "consensus.not-adopted",
+    )
+    outcome = ADOPTED if adopted else NOT_ADOPTED
+    return Result(outcome, base, objections, not_blocking, reservations, silent, absent, why)
+
+
+# Parts that tell something without deciding it.
+_TOLD = frozenset({"consensus.not-blocking", "consensus.reserved", "consensus.suggested"})
+
+
+def _base(room: _Room, base: tuple[str, ...]) -> Because:
+    parts = tuple(
+        Because(
+            CONSENSUS if party in base else EXCLUSION,
+            party in base,
+            {"party": party, "level": found.level.value},
+            parts=(found.why,),
+            code="consensus.in-base" if party in base else "consensus.outside-base",
+        )
+        for party, found in room.members.items()
+    )
+    facts = adopted_by(room.view, _EXCLUDED)
+    return Because(CONSENSUS, True, {"members": base}, facts, readings=(_EXCLUDED,), parts=parts, code="consensus.base")
+
+
+def _not_blocking(room: _Room) -> Iterator[NotBlocking]:
+    """Objections of members that cannot withhold consensus, and every position of who is no member."""
+    for party in room.said(*POSITIONS):
+        if party not in MEMBERS:
+            yield NotBlocking(party, _outsider_clause(room.view, party))
+        elif room.question.positions[party] == OBJECT and not room.may_block(party):
+            yield NotBlocking(party, EXCLUSION if room.level(party) is Level.EXCLUDED else NO_VOTE)
+
+
+def _outsider_clause(view: View, party: str) -> str:
+    return NO_DECISIONS if standing(view, party).category is Category.OBSERVER_COUNTRY else CONSENSUS
+
+
+def _no_objection(room: _Room, objections: tuple[str, ...]) -> Because:
+    params = (_OBJECTION, _SCOPE, _BLOCKS)
+    return Because(
+        VM_CONSENSUS if room.question.body == VM else CONSENSUS,
+        not objections,
+        {"objections": objections, "body": room.question.body},
+        adopted_by(room.view, *params),
+        readings=params,
+        code="consensus.objections" if objections else "consensus.no-objection",
+    )
+
+
+def _objects_in_vain(item: NotBlocking) -> Because:
+    return Because(item.clause, True, {"party": item.party}, code="consensus.not-blocking")
+
+
+def _silence(room: _Room, silent: tuple[str, ...]) -> Because:
+    """Whether the silence of those present is assent."""
+    view = room.view
+    option = str(view.reading(_SILENCE))
+    holds: bool | None = not silent or option == "assent-if-present-and-asked"
+    missing: tuple[str, ...] = ()
+    if silent and option == "assent-after-no-objection-deadline":
+        deadline = room.question.deadline
+        holds = None if deadline is None else view.on > deadline
+        missing = ("deadline",) if deadline is None else ()
+    value = {"members": silent, "option": option, "deadline": room.question.deadline}
+    facts = adopted_by(view, _SILENCE)
+    return Because(CONSENSUS, holds, value, facts, missing, (_SILENCE,), code="consensus.silence")
+
+
+def _absence(room: _Room, absent: tuple[str, ...]) -> Because:
+    """Whether the members who were not there stand in the way."""
+    option = str(room.view.reading(_ABSENT))
+    if option == "must-be-consulted":
+        absent = tuple(party for party in absent if party not in room.question.consulted)
+    holds = not absent or option == "does-not-block"
+    value = {"members": absent, "option": option}
+    return Because(
+        CONSENSUS, holds, value, adopted_by(room.view, _ABSENT), readings=(_ABSENT,), code="consensus.absence"
+    )
+
+
+def _quorum(room: _Room, base: tuple[str, ...], present: int) -> Because:
+    """Whether enough of the members entitled were there: the Charter asks for no quorum unless so read."""
+    option = str(room.view.reading(_QUORUM))
+    needed = {"none": 0, "majority-of-entitled": len(base) // 2 + 1}.get(option, len(base))
+    value = {"present": present, "needed": needed, "option": option}
+    return Because(
+        CONSENSUS, present >= needed, value, adopted_by(room.view, _QUORUM), readings=(_QUORUM,), code="consensus.quorum"
+    )
+
+
+def _declared(room: _Room) -> Iterator[Reservation]:
+    """Reservations of members that may take part, those without vote too unless read otherwise."""
+    allowed = room.view.reading(_WITHOUT_VOTE) == "allowed"
+    for party in room.said(RESERVE):
+        if party not in MEMBERS or room.level(party) is Level.EXCLUDED:
+            continue
+        if allowed or room.level(party) is Level.FULL:
+            yield Reservation(party, DECLARED)
+
+
+def _standing_notes(room: _Room) -> Iterator[Reservation]:
+    if room.view.reading(_NOTES) == "attach-automatically":
+        yield from _notes(room.question)
+
+
+def _notes(question: Question) -> Iterator[Reservation]:
+    found = [note for tag in dict.fromkeys(question.tags) for note in STANDING_NOTES.get(tag, ())]
+    for source, clause, parties in sorted(found):
+        for party in parties:
+            yield Reservation(party, source, clause)
+
+
+def _reserved(room: _Room, reservations: tuple[Reservation, ...]) -> Because:
+    params = (_BLOCKS, _WITHOUT_VOTE, _NOTES)
+    parts = tuple(
+        Because(item.clause, True, {"party": item.party, "source": item.source}, code=f"reservation.{item.source}")
+        for item in reservations
+    )
+    facts = adopted_by(room.view, *params)
+    value = {"members": tuple(item.party for item in reservations)}
+    return Because(RESERVATION, True, value, facts, readings=params, parts=parts, code="consensus.reserved")
+
+
+def _suggested(room: _Room) -> Because | None:
+    """The Charter's notes that would attach, where they wait for their country to confirm them."""
+    waiting = tuple(_notes(room.question))
+    if room.view.reading(_NOTES) == "attach-automatically" or not waiting:
+        return None
+    members = tuple(dict.fromkeys(item.party for item in waiting))
+    reading = reading_is(room.view, waiting[0].clause, _NOTES, "suggest-and-confirm")
+    return Because(waiting[0].clause, True, {"members": members}, parts=(reading,), code="consensus.suggested")

@@ -1,0 +1,159 @@
+"""Carta Estatutaria: facts that are well formed but break the Charter, and so have no effect.
+
+They are accepted into the record, for it says what was done; ``without_effect`` names each with the
+clause it broke. Facts from before the Charter are not judged by it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from charter import groups, plan, presidency
+from charter.calendar import add_days
+from charter.facts import Fact
+from charter.meetings import Meeting, held
+from charter.parties import MEMBERS, RROCM, Category, Level
+from charter.secretary import career
+from charter.standing import standing, timeline
+from charter.view import View
+
+Breach = tuple[str, str]
+
+ELEVEN = "membership.eleven-permanent"
+PERMANENT = "rrocm.permanent-participation"
+DONATIONS = "se.function.accept-donations"
+EXCLUSION = "finance.arrears.four-years-exclusion"
+LAPSE = {
+    Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
+    Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
+}
+CLOSED = {
+    Category.OBSERVER_COUNTRY: "observer.country.closed-door",
+    Category.OBSERVER_ORGANISATION: "wg.closed-door",
+    Category.CIVIL_SOCIETY: "rrocm.closed-door",
+}
+READMISSION = {
+    Category.OBSERVER_COUNTRY: "observer.country.readmission",
+    Category.OBSERVER_ORGANISATION: "observer.org.readmission",
+}
+
+
+def without_effect(facts: Iterable[Fact]) -> tuple[Breach, ...]:
+    """The facts of a whole record that break the Charter: ``(id, clause)`` in the order of (``on``, ``id``).
+
+    A working group whose stated end lies beyond its plan is listed for the excess alone.
+    """
+    known = tuple(facts)
+    if not known:
+        return ()
+    view = View(known, max(fact.on for fact in known))
+    found = dict(reversed([*_breaches(view)]))  # of two clauses of one fact, the first
+    charter = view.charter
+    return tuple(
+        (fact.id, found[fact.id])
+        for fact in view.facts
+        if fact.id in found and (charter is None or fact.on >= charter.on)
+    )
+
+
+def _breaches(view: View) -> Iterator[Breach]:
+    yield from career(view).breaches
+    yield from groups.breaches(view)
+    yield from plan.breaches(view)
+    yield from presidency.breaches(view)
+    yield from _admissions(view)
+    yield from _attendances(view)
+    yield from _donations(view)
+
+
+def _admissions(view: View) -> Iterator[Breach]:
+    """Members and RROCM are no observers; nobody is readmitted who was never admitted."""
+    admitted: set[str] = set()
+    for fact in view.of("observer_admitted"):
+        admitted.add(fact.subject)
+        if fact.subject in MEMBERS:
+            yield fact.id, ELEVEN
+        elif fact.subject == RROCM:
+            yield fact.id, PERMANENT
+    for fact in view.of("observer_readmitted"):
+        if fact.subject not in admitted:
+            yield fact.id, READMISSION[Category.OBSERVER_COUNTRY]
+
+
+def _attendances(view: View) -> Iterator[Breach]:
+    """Attendance behind closed doors, by a member excluded, or by an observer whose status has lapsed."""
+    meetings = {meeting.slug: meeting for meeting in held(view)}
+    parties: dict[str, list[Fact]] = {}
+    for fact in view.of("attendance"):
+        if fact.text("meeting") in meetings:
+            parties.setdefault(fact.subject, []).append(fact)
+    for party, facts in parties.items():
+        levels = _Levels(view, party, facts)
+        for fact in facts:
+            clause = _breach(levels, meetings[fact.text("meeting")], fact)
+            if clause:
+                yield fact.id, clause
+
+
+def _breach(levels: _Levels, meeting: Meeting, fact: Fact) -> str:
+    if levels.category in CLOSED and not meeting.open:
+        return CLOSED[levels.category]
+    level = levels.on(fact.on)
+    if level is Level.EXCLUDED:
+        return EXCLUSION
+    return LAPSE[levels.category] if level is Level.LAPSED else ""
+
+
+class _Levels:
+    """The level of a party on each day of its attendances, from one timeline."""
+
+    def __init__(self, view: View, party: str, facts: Sequence[Fact]) -> None:
+        charter = view.charter
+        self.category = Category.NONE
+        self._starts: list[date] = []
+        self._levels: list[Level] = []
+        if charter is None:
+            self.category = _category(view, party)
+            return
+        first, last = max(facts[0].on, charter.on), max(facts[-1].on, charter.on)
+        self.category = standing(view.at(last), party).category
+        for stretch in timeline(view, party, first, add_days(last, 1)):
+            self._starts.append(stretch.since)
+            self._levels.append(stretch.level)
+
+    def on(self, day: date) -> Level:
+        index = bisect_right(self._starts, day)
+        return self._levels[index - 1] if index else Level.NONE
+
+
+def _category(view: View, party: str) -> Category:
+    """What a party is, where no Charter says how it stands."""
+    if party in MEMBERS:
+        return Category.MEMBER
+    if party == RROCM:
+        return Category.CIVIL_SOCIETY
+    admitted = view.of("observer_admitted", party)
+    if not admitted:
+        return Category.NONE
+    country = admitted[-1].text("category") == "country"
+    return Category.OBSERVER_COUNTRY if country else Category.OBSERVER_ORGANISATION
+
+
+def _donations(view: View) -> Iterator[Breach]:
+    """Donations accepted without an earlier authorisation by the Presidency, or by another one where so read."""
+    survives = bool(view.reading("donation.authorisation-survives-handover"))
+    for accepted in view.of("donation_accepted"):
+        earlier = (
+            fact
+            for fact in view.of("donation_authorised")
+            if fact.text("donation") == accepted.text("donation") and fact.on <= accepted.on
+        )
+        if not any(survives or _same_presidency(view, fact.on, accepted.on) for fact in earlier):
+            yield accepted.id, DONATIONS
+
+
+def _same_presidency(view: View, one: date, other: date) -> bool:
+    first, second = presidency.ppt(view.at(one)), presidency.ppt(view.at(other))
+    return first is not None and second is not None and (first.party, first.since) == (second.party, second.since)
