@@ -41,21 +41,30 @@ NAVIGATION: tuple[tuple[str, Promise, frozenset[str], tuple[str, ...]], ...] = (
 BELONGS = {"portal:clause": "portal:charter", "portal:chapter": "portal:charter", "portal:readings": "portal:charter"}
 
 FOOTER: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
-    (gettext_lazy("Consultar"), (
-        ("portal:charter", gettext_lazy("La Carta Estatutaria")),
-        ("decisions:list", gettext_lazy("Registro de decisiones")),
-        ("portal:calendar", gettext_lazy("Calendario")),
-    )),
-    (gettext_lazy("Reutilizar"), (
-        ("portal:data", gettext_lazy("Datos abiertos")),
-        ("api-1.0.0:openapi-view", gettext_lazy("Interfaz para programas")),
-        ("portal:sources", gettext_lazy("Fuentes y licencias")),
-    )),
-    (gettext_lazy("Confiar"), (
-        ("portal:accessibility", gettext_lazy("Declaración de accesibilidad")),
-        ("portal:privacy", gettext_lazy("Privacidad")),
-        ("chronicle:list", gettext_lazy("La crónica")),
-    )),
+    (
+        gettext_lazy("Consultar"),
+        (
+            ("portal:charter", gettext_lazy("La Carta Estatutaria")),
+            ("decisions:list", gettext_lazy("Registro de decisiones")),
+            ("portal:calendar", gettext_lazy("Calendario")),
+        ),
+    ),
+    (
+        gettext_lazy("Reutilizar"),
+        (
+            ("portal:data", gettext_lazy("Datos abiertos")),
+            ("api-1.0.0:openapi-view", gettext_lazy("Interfaz para programas")),
+            ("portal:sources", gettext_lazy("Fuentes y licencias")),
+        ),
+    ),
+    (
+        gettext_lazy("Confiar"),
+        (
+            ("portal:accessibility", gettext_lazy("Declaración de accesibilidad")),
+            ("portal:privacy", gettext_lazy("Privacidad")),
+            ("chronicle:list", gettext_lazy("La crónica")),
+        ),
+    ),
 )
 
 CAPACITIES = {
@@ -167,9 +176,7 @@ class Installation:
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         now = language()
-        return tuple(
-            Language(code, name, in_language(self.request, code), code == now) for code, name in languages()
-        )
+        return tuple(Language(code, name, in_language(self.request, code), code == now) for code, name in languages())
 
     @property
     def home(self) -> str:

@@ -32,12 +32,14 @@ class HouseRenderer(BaseRenderer):
 
     @cached_property
     def engine(self) -> DjangoTemplates:
-        return DjangoTemplates({
-            "NAME": "house-forms",
-            "APP_DIRS": False,
-            "DIRS": [HERE / "templates" / "furniture" / "widgets", HERE / "templates", DJANGO / "templates"],
-            "OPTIONS": {"builtins": ["secretariat.furniture.templatetags.house", "django.templatetags.i18n"]},
-        })
+        return DjangoTemplates(
+            {
+                "NAME": "house-forms",
+                "APP_DIRS": False,
+                "DIRS": [HERE / "templates" / "furniture" / "widgets", HERE / "templates", DJANGO / "templates"],
+                "OPTIONS": {"builtins": ["secretariat.furniture.templatetags.house", "django.templatetags.i18n"]},
+            }
+        )
 
     def get_template(self, template_name: str) -> Any:
         return self.engine.get_template(template_name)
@@ -72,9 +74,14 @@ class DayPartsInput(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         box = {"inputmode": "numeric", "class": "govuk-date-input__input govuk-input--width-2"}
         year = {**box, "class": "govuk-date-input__input govuk-input--width-4"}
-        super().__init__({
-            "day": forms.TextInput(box), "month": forms.TextInput(box), "year": forms.TextInput(year),
-        }, attrs)
+        super().__init__(
+            {
+                "day": forms.TextInput(box),
+                "month": forms.TextInput(box),
+                "year": forms.TextInput(year),
+            },
+            attrs,
+        )
 
     def decompress(self, value: dt.date | None) -> list[object]:
         return [value.day, value.month, value.year] if value else [None, None, None]

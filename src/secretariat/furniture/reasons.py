@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from charter.because import Because
 from charter.prose import explain
-from charter.readings import READINGS
 from django.utils.translation import gettext as _
+
+from charter.because import Because
+from charter.readings import READINGS
 
 from .addresses import house_url
 from .clauses import ShownClause, shown
@@ -56,7 +57,10 @@ def reason(why: Because | Mapping[str, Any], lang: str = "", above: str = "") ->
     shape, tone = MARKS[node.get("holds")]
     clause = str(node.get("clause") or "")
     return Reason(
-        shape, tone, spoken(node.get("holds")), _unbroken(str(node.get("text") or "")),
+        shape,
+        tone,
+        spoken(node.get("holds")),
+        _unbroken(str(node.get("text") or "")),
         shown(clause, lang) if clause and clause != above else None,
         tuple(Link(str(fact), house_url("chronicle:fact", str(fact))) for fact in node.get("facts") or ()),
         tuple(_readings(node.get("readings") or (), lang)),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from charter.acts import ACTS
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+from charter.acts import ACTS
 
 from .figures import language
 
@@ -33,27 +34,61 @@ class RefusedAct(Protocol):
     kept: dict[str, Any]
 
 
-def answer(request: HttpRequest, refused: RefusedAct, entry_number: int | None = None, *,
-           instead: Sequence[Instead] = (), status: int = 403) -> HttpResponse:
+def answer(
+    request: HttpRequest,
+    refused: RefusedAct,
+    entry_number: int | None = None,
+    *,
+    instead: Sequence[Instead] = (),
+    status: int = 403,
+) -> HttpResponse:
     """The refusal page of an act, with its reasons, what would cure it, what was written, and its chronicle entry."""
     verdict = refused.verdict
     return refusal_page(
-        request, verdict=verdict, headline=headline(verdict, refused.act), lead=lead(verdict),
-        instead=instead or tuple(_instead(verdict)), kept=refused.kept, entry_number=entry_number, status=status,
+        request,
+        verdict=verdict,
+        headline=headline(verdict, refused.act),
+        lead=lead(verdict),
+        instead=instead or tuple(_instead(verdict)),
+        kept=refused.kept,
+        entry_number=entry_number,
+        status=status,
     )
 
 
-def refusal_page(request: HttpRequest, *, verdict: Any, headline: str, lead: str = "",
-                 instead: Sequence[Instead] = (), kept: Mapping[str, Any] | None = None,
-                 entry_number: int | None = None, breadcrumbs: Sequence[tuple[str, str]] = (),
-                 status: int = 403) -> HttpResponse:
+def refusal_page(
+    request: HttpRequest,
+    *,
+    verdict: Any,
+    headline: str,
+    lead: str = "",
+    instead: Sequence[Instead] = (),
+    kept: Mapping[str, Any] | None = None,
+    entry_number: int | None = None,
+    breadcrumbs: Sequence[tuple[str, str]] = (),
+    status: int = 403,
+) -> HttpResponse:
     """The page with words of the caller. `kept` is what the person wrote, by the name of its field; nothing is lost."""
     written = [(str(name), str(value)) for name, value in (kept or {}).items() if value not in (None, "", [])]
-    return render(request, "furniture/refusal.html", {
-        "verdict": verdict, "headline": headline, "lead": lead, "instead": instead, "kept": written,
-        "costly": [remedy for remedy in getattr(getattr(verdict, "cure", None), "remedies", ()) if remedy.amount is not None],
-        "entry_number": entry_number, "breadcrumbs": breadcrumbs,
-    }, status=status)
+    return render(
+        request,
+        "furniture/refusal.html",
+        {
+            "verdict": verdict,
+            "headline": headline,
+            "lead": lead,
+            "instead": instead,
+            "kept": written,
+            "costly": [
+                remedy
+                for remedy in getattr(getattr(verdict, "cure", None), "remedies", ())
+                if remedy.amount is not None
+            ],
+            "entry_number": entry_number,
+            "breadcrumbs": breadcrumbs,
+        },
+        status=status,
+    )
 
 
 def headline(verdict: Any, act: str) -> str:

@@ -105,8 +105,11 @@ def timeline(stretches: Sequence[Stretch], today: dt.date, lang: str = "") -> Ti
     bars = tuple(_bars(rows, place, today))
     at_today = place(today) if start <= today <= end else None
     changes = [stretch.start for stretch in stretches[1:]]
-    dates = [Label(at_today, _("hoy, %(day)s") % {"day": short_date(today, lang)}, _side(at_today), True)] \
-        if at_today is not None else []
+    dates = (
+        [Label(at_today, _("hoy, %(day)s") % {"day": short_date(today, lang)}, _side(at_today), True)]
+        if at_today is not None
+        else []
+    )
     for day in changes:
         at = place(day)
         gap = min((abs(at - other.at) for other in dates), default=100.0)
@@ -132,8 +135,14 @@ def _rows(stretches: Sequence[Stretch], today: dt.date) -> Iterator[Row]:
     for stretch in stretches:
         status = status_of(stretch.kind)
         tone = "mast" if status.tone == "ink" else status.tone
-        yield Row(stretch.start, stretch.end, stretch.words or str(status.word), tone,
-                  stretch.start > today, stretch.start <= today < stretch.end)
+        yield Row(
+            stretch.start,
+            stretch.end,
+            stretch.words or str(status.word),
+            tone,
+            stretch.start > today,
+            stretch.start <= today < stretch.end,
+        )
 
 
 def _bars(rows: Sequence[Row], place: Place, today: dt.date) -> Iterator[Bar]:

@@ -28,12 +28,30 @@ def test_the_measure_itself_is_right() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
-@pytest.mark.parametrize(("words", "ground", "least"), [
-    ("white", "mast", 13.5), ("link", "white", 8), ("link", "paper", 7), ("visited", "white", 9), ("adopted", "white", 7), ("adopted", "paper", 6.5),
-    ("ink", "white", 15), ("ink", "paper", 14), ("ink", "tint", 13), ("secondary", "white", 7), ("secondary", "paper", 6.5), ("secondary", "tint", 6),
-    ("alert", "white", 8), ("alert", "alert-ground", 7), ("pending", "white", 7), ("pending", "paper", 6.5), ("waiting", "white", 5), ("ink", "focus", 11),
-    ("link", "tint", 7),
-])
+@pytest.mark.parametrize(
+    ("words", "ground", "least"),
+    [
+        ("white", "mast", 13.5),
+        ("link", "white", 8),
+        ("link", "paper", 7),
+        ("visited", "white", 9),
+        ("adopted", "white", 7),
+        ("adopted", "paper", 6.5),
+        ("ink", "white", 15),
+        ("ink", "paper", 14),
+        ("ink", "tint", 13),
+        ("secondary", "white", 7),
+        ("secondary", "paper", 6.5),
+        ("secondary", "tint", 6),
+        ("alert", "white", 8),
+        ("alert", "alert-ground", 7),
+        ("pending", "white", 7),
+        ("pending", "paper", 6.5),
+        ("waiting", "white", 5),
+        ("ink", "focus", 11),
+        ("link", "tint", 7),
+    ],
+)
 def test_words_are_readable_on_their_ground(words: str, ground: str, least: float) -> None:
     assert contrast(COLOURS[words], COLOURS[ground]) >= least
 
@@ -45,7 +63,9 @@ def test_quiet_words_in_the_mast_are_readable() -> None:
 
 def test_brass_never_carries_words() -> None:
     for sheet in (ROOT / "assets" / "styles").glob("*.scss"):
-        assert not re.search(r"(?<![-\w])color: (var\(--brass\)|\$brass)", sheet.read_text(encoding="utf-8")), sheet.name
+        assert not re.search(r"(?<![-\w])color: (var\(--brass\)|\$brass)", sheet.read_text(encoding="utf-8")), (
+            sheet.name
+        )
 
 
 def test_nothing_has_round_corners_or_a_blurred_shadow() -> None:

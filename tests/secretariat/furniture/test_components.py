@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import translation
+
 from secretariat.furniture.paging import page_by_key
 from secretariat.furniture.sheet import Column
 
@@ -40,7 +41,10 @@ def test_an_attribute_of_a_button_cannot_break_out_of_it() -> None:
     assert found.find("script") is None
 
 
-@pytest.mark.parametrize(("done", "whole", "share"), [(7, 12, "58.33%"), (0, 12, "0.00%"), (12, 12, "100.00%"), (15, 12, "100.00%"), (0, 0, "0.00%")])
+@pytest.mark.parametrize(
+    ("done", "whole", "share"),
+    [(7, 12, "58.33%"), (0, 12, "0.00%"), (12, 12, "100.00%"), (15, 12, "100.00%"), (0, 0, "0.00%")],
+)
 def test_a_bar_shows_its_share_and_says_its_figures(done: int, whole: int, share: str) -> None:
     found = draw('{% progress done whole "metas" %}', done=done, whole=whole)
     bars = [e.get("width") for e in found.iter() if str(e.tag).endswith("rect")]
@@ -56,7 +60,12 @@ def test_steps_say_where_one_stands() -> None:
 
 def test_cells_of_a_table_carry_the_words_of_their_column() -> None:
     columns = [Column("País"), Column("Cuota", True)]
-    found = draw('{% include "furniture/components/_table.html" with caption="Cuotas" %}', columns=columns, rows=[["Panamá", "4,975.00"]], foot=["Total", "4,975.00"])
+    found = draw(
+        '{% include "furniture/components/_table.html" with caption="Cuotas" %}',
+        columns=columns,
+        rows=[["Panamá", "4,975.00"]],
+        foot=["Total", "4,975.00"],
+    )
     assert found.find(".//caption").text == "Cuotas"
     assert [th.get("scope") for th in found.findall(".//thead//th")] == ["col", "col"]
     assert found.find(".//tbody//th").get("scope") == "row"
@@ -80,7 +89,9 @@ def accounts(db: None) -> Any:
     from secretariat.people.models import Person
 
     for n in range(7):
-        model.objects.create(email=f"p{n}@demo.invalid", person=Person.objects.create(office_es=f"Oficina {n}", office_en=f"Office {n}"))
+        model.objects.create(
+            email=f"p{n}@demo.invalid", person=Person.objects.create(office_es=f"Oficina {n}", office_en=f"Office {n}")
+        )
     return model.objects.all()
 
 

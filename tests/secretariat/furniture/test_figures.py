@@ -6,16 +6,24 @@ import datetime as dt
 
 import pytest
 from django.utils import translation
+
 from secretariat.furniture import figures
 from secretariat.furniture.templatetags import house
 
 DAY = dt.date(2026, 11, 23)
 
 
-@pytest.mark.parametrize(("cents", "written"), [
-    (188281, "US$ 1,882.81"), (0, "US$ 0.00"), (5, "US$ 0.05"), (32160000, "US$ 321,600.00"), (-150, "US$ −1.50"),
-    (123456789012, "US$ 1,234,567,890.12"),
-])
+@pytest.mark.parametrize(
+    ("cents", "written"),
+    [
+        (188281, "US$ 1,882.81"),
+        (0, "US$ 0.00"),
+        (5, "US$ 0.05"),
+        (32160000, "US$ 321,600.00"),
+        (-150, "US$ −1.50"),
+        (123456789012, "US$ 1,234,567,890.12"),
+    ],
+)
 def test_money_is_written_to_the_cent_and_the_same_in_both_languages(cents: int, written: str) -> None:
     for lang in ("es", "en"):
         with translation.override(lang):
@@ -62,10 +70,16 @@ def test_what_is_no_day_shows_nothing() -> None:
     assert house.clock(None) == ""
 
 
-@pytest.mark.parametrize(("days", "es", "en"), [
-    (0, "hoy", "today"), (1, "mañana", "tomorrow"), (-1, "ayer", "yesterday"), (3, "en 3 días", "in 3 days"),
-    (-9, "hace 9 días", "9 days ago"),
-])
+@pytest.mark.parametrize(
+    ("days", "es", "en"),
+    [
+        (0, "hoy", "today"),
+        (1, "mañana", "tomorrow"),
+        (-1, "ayer", "yesterday"),
+        (3, "en 3 días", "in 3 days"),
+        (-9, "hace 9 días", "9 days ago"),
+    ],
+)
 def test_days_until_and_since_are_said_in_words(days: int, es: str, en: str) -> None:
     for lang, words in (("es", es), ("en", en)):
         with translation.override(lang):

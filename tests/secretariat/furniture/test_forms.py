@@ -11,6 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.template import Context, Template
 from django.utils import translation
+
 from secretariat.furniture.forms import DayField, DayPartsField, complaints
 
 
@@ -57,7 +58,9 @@ def test_what_concerns_the_whole_form_stands_first_and_has_a_place_of_its_own() 
 
 def test_a_form_nobody_sent_has_no_summary() -> None:
     assert summary(Reservation()).strip() == ""
-    assert Template("{% error_summary form other %}").render(Context({"form": None, "other": Reservation()})).strip() == ""
+    assert (
+        Template("{% error_summary form other %}").render(Context({"form": None, "other": Reservation()})).strip() == ""
+    )
 
 
 def test_the_browser_neither_refuses_nor_cuts_what_the_server_should_explain() -> None:
@@ -129,7 +132,9 @@ def test_radios_and_checkboxes_stand_in_a_fieldset_that_names_the_question() -> 
     tree = html5lib.parseFragment(Reservation()["position"].as_field_group(), namespaceHTMLElements=False)
     assert tree.find(".//fieldset/legend") is not None
     assert len(tree.findall(".//input")) == len(tree.findall(".//input[@id]")) == 2
-    assert {label.get("for") for label in tree.findall(".//label")} == {box.get("id") for box in tree.findall(".//input")}
+    assert {label.get("for") for label in tree.findall(".//label")} == {
+        box.get("id") for box in tree.findall(".//input")
+    }
 
 
 def test_no_choice_is_made_before_a_person_makes_it() -> None:

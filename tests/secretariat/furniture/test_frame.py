@@ -9,10 +9,11 @@ from typing import Any
 
 import html5lib
 import pytest
-from charter.because import Because
-from charter.clauses import CLAUSES
 from django.test import Client, RequestFactory
 from django.utils import translation
+
+from charter.because import Because
+from charter.clauses import CLAUSES
 from secretariat.furniture import views
 from secretariat.furniture.addresses import house_url, in_language
 from secretariat.furniture.context import EVERYBODY, NAVIGATION, Installation
@@ -34,8 +35,17 @@ def ask(path: str = "/es/componentes/", **attributes: Any) -> Any:
 
 
 def delegate(**said: Any) -> Any:
-    return Thing(**{"kind": "member", "signed_in": True, "party": "PAN", "person": "Punto focal", "capacity": "focal-point",
-                    "presides": False, **said})
+    return Thing(
+        **{
+            "kind": "member",
+            "signed_in": True,
+            "party": "PAN",
+            "person": "Punto focal",
+            "capacity": "focal-point",
+            "presides": False,
+            **said,
+        }
+    )
 
 
 def words(installation: Installation) -> list[str]:
@@ -72,13 +82,16 @@ def test_every_viewer_of_the_navigation_is_a_kind_of_delegate() -> None:
     assert all(viewers <= EVERYBODY for _name, _words, viewers, _rooms in NAVIGATION)
 
 
-@pytest.mark.parametrize(("said", "es", "en"), [
-    ({}, "Panamá, punto focal", "Panama, focal point"),
-    ({"presides": True}, "Panamá, Presidencia Pro-Témpore", "Panama, Presidency Pro-Témpore"),
-    ({"party": "se", "kind": "se"}, "Secretaría Ejecutiva", "Executive Secretariat"),
-    ({"party": ""}, "sin representación hoy", "representing nobody today"),
-    ({"capacity": "other"}, "Panamá", "Panama"),
-])
+@pytest.mark.parametrize(
+    ("said", "es", "en"),
+    [
+        ({}, "Panamá, punto focal", "Panama, focal point"),
+        ({"presides": True}, "Panamá, Presidencia Pro-Témpore", "Panama, Presidency Pro-Témpore"),
+        ({"party": "se", "kind": "se"}, "Secretaría Ejecutiva", "Executive Secretariat"),
+        ({"party": ""}, "sin representación hoy", "representing nobody today"),
+        ({"capacity": "other"}, "Panamá", "Panama"),
+    ],
+)
 def test_a_person_s_second_line_says_for_whom_she_speaks(said: dict[str, Any], es: str, en: str) -> None:
     for lang, line in (("es", es), ("en", en)):
         with translation.override(lang):
@@ -106,7 +119,19 @@ def test_other_people_can_be_chosen_in_the_demonstration_only() -> None:
 def test_the_frame_asks_the_database_nothing(django_assert_num_queries: Any, db: None) -> None:
     with django_assert_num_queries(0):
         installation = Installation(ask(delegate=delegate()))
-        for name in ("navigation", "footer", "languages", "represents", "personas", "home", "sign_in", "sign_out", "today", "become", "day_page"):
+        for name in (
+            "navigation",
+            "footer",
+            "languages",
+            "represents",
+            "personas",
+            "home",
+            "sign_in",
+            "sign_out",
+            "today",
+            "become",
+            "day_page",
+        ):
             getattr(installation, name)
 
 
@@ -131,7 +156,14 @@ def test_a_registered_source_is_asked_before_the_core(monkeypatch: pytest.Monkey
 
 
 def test_states_stand_in_the_alphabet_of_people_not_of_machines() -> None:
-    assert sorted(["México", "El Salvador", "Belice", "Ñandú", "Nube", "Ola"], key=sort_key) == ["Belice", "El Salvador", "México", "Nube", "Ñandú", "Ola"]
+    assert sorted(["México", "El Salvador", "Belice", "Ñandú", "Nube", "Ola"], key=sort_key) == [
+        "Belice",
+        "El Salvador",
+        "México",
+        "Nube",
+        "Ñandú",
+        "Ola",
+    ]
 
 
 # -- pages -------------------------------------------------------------------------------------------------------
@@ -141,21 +173,36 @@ def test_the_component_sheet_is_shut_outside_development_and_demonstration(clien
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("path", "title"), [("/es/componentes/", "Hoja de componentes"), ("/en/components/", "Component sheet")])
-def test_the_component_sheet_shows_every_component_in_both_languages(client: Client, settings: Any, path: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "title"), [("/es/componentes/", "Hoja de componentes"), ("/en/components/", "Component sheet")]
+)
+def test_the_component_sheet_shows_every_component_in_both_languages(
+    client: Client, settings: Any, path: str, title: str
+) -> None:
     settings.COMPONENT_SHEET = True
     response = client.get(path)
     page = response.content.decode()
     assert response.status_code == 200
     assert f"<h1>{title}</h1>" in page
     assert sound(page) == []
-    for part in ("house-timeline", "house-why", "govuk-error-summary", "house-doors", "house-empty", "house-pager", "house-clause", "house-steps"):
+    for part in (
+        "house-timeline",
+        "house-why",
+        "govuk-error-summary",
+        "house-doors",
+        "house-empty",
+        "house-pager",
+        "house-clause",
+        "house-steps",
+    ):
         assert part in page
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("lang", "path"), [("es", "/es/componentes/"), ("en", "/en/components/")])
-def test_no_page_of_the_house_breaks_the_content_security_policy(client: Client, settings: Any, lang: str, path: str) -> None:
+def test_no_page_of_the_house_breaks_the_content_security_policy(
+    client: Client, settings: Any, lang: str, path: str
+) -> None:
     settings.COMPONENT_SHEET = True
     response = client.get(path)
     page = response.content.decode()
@@ -178,9 +225,15 @@ def test_a_page_that_does_not_exist_says_where_to_look_instead(client: Client, l
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize(("view", "status"), [
-    (views.bad_request, 400), (views.permission_denied, 403), (views.not_found, 404), (views.csrf_failure, 403),
-])
+@pytest.mark.parametrize(
+    ("view", "status"),
+    [
+        (views.bad_request, 400),
+        (views.permission_denied, 403),
+        (views.not_found, 404),
+        (views.csrf_failure, 403),
+    ],
+)
 def test_each_answer_of_the_house_is_a_sound_page_with_one_heading(view: Any, status: int, lang: str) -> None:
     with translation.override(lang):
         response = view(ask())
@@ -202,14 +255,26 @@ def test_when_all_fails_the_page_needs_neither_database_nor_session() -> None:
 def test_a_refusal_teaches_clause_reason_way_out_and_keeps_what_was_written() -> None:
     with translation.override("es"):
         response = refusal_page(
-            ask(), verdict=verdict(), headline="No puede", lead="Nada lo cambiaría.",
+            ask(),
+            verdict=verdict(),
+            headline="No puede",
+            lead="Nada lo cambiaría.",
             instead=[Instead("Hablar", "En la sesión abierta.", "/es/", "Inscribirse", (CLAUSE,))],
-            kept={"Tema": "Retorno <b>digno</b>", "Vacío": ""}, entry_number=4811, breadcrumbs=[("Reuniones", "/es/")],
+            kept={"Tema": "Retorno <b>digno</b>", "Vacío": ""},
+            entry_number=4811,
+            breadcrumbs=[("Reuniones", "/es/")],
         )
     page = response.content.decode()
     assert response.status_code == 403
     assert sound(page) == []
-    for said in ("No puede", "Nada lo cambiaría.", CLAUSES[CLAUSE].place["es"], "Inscribirse", "Retorno &lt;b&gt;digno&lt;/b&gt;", "4811"):
+    for said in (
+        "No puede",
+        "Nada lo cambiaría.",
+        CLAUSES[CLAUSE].place["es"],
+        "Inscribirse",
+        "Retorno &lt;b&gt;digno&lt;/b&gt;",
+        "4811",
+    ):
         assert said in page
     assert "Vacío" not in page
     assert re.search(r'<h1 tabindex="-1" data-house-focus-page', page)
@@ -218,7 +283,11 @@ def test_a_refusal_teaches_clause_reason_way_out_and_keeps_what_was_written() ->
 def test_a_refusal_shows_what_each_sum_gives_and_when_it_would_be_lost_again() -> None:
     remedy = Thing(clause=CLAUSE, amount=188281, gives="full", lost_again_on=dt.date(2027, 1, 1))
     silent = Thing(clause=CLAUSE, amount=None, gives=None, lost_again_on=None)
-    cure = Thing(remedies=(remedy, silent), alternatives=(Thing(act="speak", clauses=(CLAUSE,)),), sentence=lambda lang: f"Remedio {lang}")
+    cure = Thing(
+        remedies=(remedy, silent),
+        alternatives=(Thing(act="speak", clauses=(CLAUSE,)),),
+        sentence=lambda lang: f"Remedio {lang}",
+    )
     ruled = verdict()
     ruled.cure = cure
     with translation.override("es"):

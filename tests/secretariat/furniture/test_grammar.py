@@ -14,6 +14,7 @@ import html5lib
 import pytest
 from django import forms
 from django.template import Context, Template
+
 from secretariat.furniture.forms import DayPartsField
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -24,7 +25,19 @@ DIFFERENCES = {
     "aria-invalid": "Django marks the box; theirs does not",
     "password": "their button is itself a module; ours is furnished with the form",
 }
-KEPT = {"class", "id", "for", "type", "role", "aria-describedby", "href", "inputmode", "aria-controls", "hidden", "data-module"}
+KEPT = {
+    "class",
+    "id",
+    "for",
+    "type",
+    "role",
+    "aria-describedby",
+    "href",
+    "inputmode",
+    "aria-controls",
+    "hidden",
+    "data-module",
+}
 
 
 def example(component: str, name: str) -> str:
@@ -68,7 +81,9 @@ def _walk(element: ElementTree.Element, names: dict[str, str]) -> Iterator[Any]:
             if name not in KEPT or (child.tag == "button" and name == "data-module"):
                 continue
             if name == "class":
-                value = " ".join(sorted(part for part in value.split() if part not in {"govuk-visually-hidden", "govuk-list"}))
+                value = " ".join(
+                    sorted(part for part in value.split() if part not in {"govuk-visually-hidden", "govuk-list"})
+                )
             if name in {"id", "for", "aria-describedby", "aria-controls"}:
                 value = " ".join(names.get(part, part) for part in value.split())
             if value or name == "hidden":
@@ -83,17 +98,20 @@ def test_the_comparison_sees_a_class_and_an_id_that_lead_astray() -> None:
     assert grammar('<label for="a"></label><input id="a">') != grammar('<label for="b"></label><input id="a">')
 
 
-@pytest.mark.parametrize(("component", "name", "field", "bound"), [
-    ("input", "default", "text", False),
-    ("input", "with hint text", "hinted", False),
-    ("input", "with error message", "text", True),
-    ("input", "with error and hint", "hinted", True),
-    ("textarea", "default", "area", False),
-    ("textarea", "with error message", "area", True),
-    ("file-upload", "default", "paper", False),
-    ("file-upload", "error", "paper", True),
-    ("password-input", "default", "secret", False),
-])
+@pytest.mark.parametrize(
+    ("component", "name", "field", "bound"),
+    [
+        ("input", "default", "text", False),
+        ("input", "with hint text", "hinted", False),
+        ("input", "with error message", "text", True),
+        ("input", "with error and hint", "hinted", True),
+        ("textarea", "default", "area", False),
+        ("textarea", "with error message", "area", True),
+        ("file-upload", "default", "paper", False),
+        ("file-upload", "error", "paper", True),
+        ("password-input", "default", "secret", False),
+    ],
+)
 def test_a_field_speaks_the_grammar_of_its_component(component: str, name: str, field: str, bound: bool) -> None:
     theirs, found = grammar(example(component, name)), grammar(ours(field, bound=bound))
     if component == "password-input":  # they put the module on the group, we inside it: the pieces must be the same
@@ -110,10 +128,14 @@ def _inputs(tree: list[Any]) -> list[Any]:
     return found
 
 
-@pytest.mark.parametrize(("component", "field", "kind"), [("radios", "radios", "radios"), ("checkboxes", "boxes", "checkboxes")])
+@pytest.mark.parametrize(
+    ("component", "field", "kind"), [("radios", "radios", "radios"), ("checkboxes", "boxes", "checkboxes")]
+)
 def test_a_choice_is_made_of_the_items_of_its_component(component: str, field: str, kind: str) -> None:
     """Fieldset, legend, module, item, input, label: in their order and with their classes."""
-    theirs = _classes(grammar(example(component, "with fieldset and error message" if kind == "radios" else "with error message")))
+    theirs = _classes(
+        grammar(example(component, "with fieldset and error message" if kind == "radios" else "with error message"))
+    )
     found = _classes(grammar(ours(field, bound=True)))
     assert {c for c in found if not c.endswith("--small")} == {c for c in theirs if "hint" not in c}
 

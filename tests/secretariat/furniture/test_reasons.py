@@ -4,18 +4,41 @@ from __future__ import annotations
 
 import html5lib
 import pytest
-from charter.because import Because
-from charter.clauses import CLAUSES
 from django.template import Context, Template
 from django.utils import translation
+
+from charter.because import Because
+from charter.clauses import CLAUSES
 from secretariat.furniture.clauses import shown
 from secretariat.furniture.reasons import reason, spoken
 
 CLAUSE, OTHER = list(CLAUSES)[20], list(CLAUSES)[21]
 TREE = {
-    "clause": CLAUSE, "holds": True, "text": "Tiene voz", "facts": ["f-1"], "missing": [], "readings": [], "parts": [
-        {"clause": CLAUSE, "holds": False, "text": "Faltan US$ 1,882.81", "facts": ["f-2", "f-3"], "missing": [], "readings": ["arrears.period-basis"], "parts": []},
-        {"clause": OTHER, "holds": None, "text": "No consta", "facts": [], "missing": ["un acuerdo"], "readings": [], "parts": []},
+    "clause": CLAUSE,
+    "holds": True,
+    "text": "Tiene voz",
+    "facts": ["f-1"],
+    "missing": [],
+    "readings": [],
+    "parts": [
+        {
+            "clause": CLAUSE,
+            "holds": False,
+            "text": "Faltan US$ 1,882.81",
+            "facts": ["f-2", "f-3"],
+            "missing": [],
+            "readings": ["arrears.period-basis"],
+            "parts": [],
+        },
+        {
+            "clause": OTHER,
+            "holds": None,
+            "text": "No consta",
+            "facts": [],
+            "missing": ["un acuerdo"],
+            "readings": [],
+            "parts": [],
+        },
     ],
 }
 
@@ -24,14 +47,22 @@ def draw(why: object) -> str:
     return Template("{% why_tree why %}").render(Context({"why": why}))
 
 
-@pytest.mark.parametrize(("lang", "words"), [
-    ("es", ("se cumple", "no se cumple", "falta un hecho")), ("en", ("holds", "does not hold", "a fact is missing")),
-])
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("es", ("se cumple", "no se cumple", "falta un hecho")),
+        ("en", ("holds", "does not hold", "a fact is missing")),
+    ],
+)
 def test_a_listener_hears_whether_each_finding_holds(lang: str, words: tuple[str, ...]) -> None:
     with translation.override(lang):
         assert tuple(spoken(holds) for holds in (True, False, None)) == words
         page = draw(TREE)
-    heard = [e.text.strip().rstrip(":").lower() for e in html5lib.parseFragment(page, namespaceHTMLElements=False).iter("span") if "hidden" in e.get("class", "")]
+    heard = [
+        e.text.strip().rstrip(":").lower()
+        for e in html5lib.parseFragment(page, namespaceHTMLElements=False).iter("span")
+        if "hidden" in e.get("class", "")
+    ]
     assert heard == list(words)
 
 

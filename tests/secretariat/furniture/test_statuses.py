@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.template import Context, Template
 from django.utils import translation
+
 from secretariat.furniture import shapes, statuses
 
 

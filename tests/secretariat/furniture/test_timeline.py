@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import html5lib
 import pytest
 from django.template import Context, Template
 from django.utils import translation
+
 from secretariat.furniture.timeline import Stretch, timeline
 
 TODAY = dt.date(2026, 11, 23)
@@ -21,7 +23,7 @@ HONDURAS = [
 def test_the_bars_fill_the_line_without_gap_or_overlap() -> None:
     bars = timeline(HONDURAS, TODAY).bars
     assert bars[0].at == 0
-    for bar, following in zip(bars, bars[1:], strict=False):
+    for bar, following in pairwise(bars):
         assert following.at == pytest.approx(bar.at + bar.width, abs=0.02)
     assert bars[-1].at + bars[-1].width == pytest.approx(100, abs=0.02)
 
@@ -29,7 +31,10 @@ def test_the_bars_fill_the_line_without_gap_or_overlap() -> None:
 def test_the_stretch_of_today_is_solid_up_to_today_and_hatched_after_it() -> None:
     bars = timeline(HONDURAS, TODAY).bars
     assert [(bar.tone, bar.projected) for bar in bars] == [
-        ("mast", False), ("pending", False), ("pending", True), ("alert", True),
+        ("mast", False),
+        ("pending", False),
+        ("pending", True),
+        ("alert", True),
     ]
 
 
@@ -44,7 +49,10 @@ def test_a_stretch_that_begins_today_is_drawn_once() -> None:
 
 
 def test_dates_too_near_today_give_way_to_it() -> None:
-    near = [Stretch(dt.date(2022, 1, 1), TODAY - dt.timedelta(3), "full"), Stretch(TODAY - dt.timedelta(3), dt.date(2029, 1, 1), "excluded")]
+    near = [
+        Stretch(dt.date(2022, 1, 1), TODAY - dt.timedelta(3), "full"),
+        Stretch(TODAY - dt.timedelta(3), dt.date(2029, 1, 1), "excluded"),
+    ]
     assert [label.strong for label in timeline(near, TODAY).dates] == [True]
 
 
@@ -54,7 +62,10 @@ def test_thirty_years_carry_fewer_year_marks_than_years() -> None:
 
 
 def test_labels_above_the_line_never_touch() -> None:
-    short = [Stretch(dt.date(2020 + n, 1, 1), dt.date(2021 + n, 1, 1), "full" if n % 2 else "voice-without-vote") for n in range(9)]
+    short = [
+        Stretch(dt.date(2020 + n, 1, 1), dt.date(2021 + n, 1, 1), "full" if n % 2 else "voice-without-vote")
+        for n in range(9)
+    ]
     labels = timeline(short, TODAY).labels
     free = 0.0
     for label in labels:
@@ -71,7 +82,9 @@ def test_no_stretch_is_refused_with_a_reason() -> None:
 @pytest.mark.parametrize("lang", ["es", "en"])
 def test_the_table_and_the_title_say_what_the_drawing_shows(lang: str) -> None:
     with translation.override(lang):
-        shown = Template('{% timeline stretches today id="hnd" %}').render(Context({"stretches": HONDURAS, "today": TODAY}))
+        shown = Template('{% timeline stretches today id="hnd" %}').render(
+            Context({"stretches": HONDURAS, "today": TODAY})
+        )
         words = [str(row.words) for row in timeline(HONDURAS, TODAY).rows]
     parsed = html5lib.parseFragment(shown, namespaceHTMLElements=False)
     rows = parsed.findall(".//tbody/tr")

@@ -185,7 +185,9 @@ def widget_attrs(widget: Mapping[str, Any], classes: str, option: bool = False) 
     base = classes.split()[0]
     written = " ".join(part for part in (classes, own, f"{base}--error" if invalid and not option else "") if part)
     pairs = [("class", written)] + [
-        (name, value) for name, value in attrs.items() if value is not False and value is not None and name not in DROPPED
+        (name, value)
+        for name, value in attrs.items()
+        if value is not False and value is not None and name not in DROPPED
     ]
     return format_html_join("", "{}", ((_attribute(name, value),) for name, value in pairs))
 
@@ -195,8 +197,9 @@ def _attribute(name: str, value: object) -> SafeString:
 
 
 @register.inclusion_tag(COMPONENTS + "_button.html")
-def button(words: str, kind: str = "", url: str = "", waiting: str = "", type: str = "submit",
-           **attributes: Any) -> dict[str, Any]:
+def button(
+    words: str, kind: str = "", url: str = "", waiting: str = "", type: str = "submit", **attributes: Any
+) -> dict[str, Any]:
     """A button, or a link that looks like one when `url` is given.
 
     kind: "" commits (green), "navigation", "secondary", "warning", "inverse"; add " small" for rows.
@@ -206,7 +209,11 @@ def button(words: str, kind: str = "", url: str = "", waiting: str = "", type: s
     classes = {"": "", "navigation": "house-button--navigation", "small": "house-button--small"}
     written = [classes.get(part, f"govuk-button--{part}") for part in kind.split()]
     return {
-        "words": words, "url": url, "type": type, "waiting": waiting, "reason_id": f"motivo-{slugify(words)}" if waiting else "",
+        "words": words,
+        "url": url,
+        "type": type,
+        "waiting": waiting,
+        "reason_id": f"motivo-{slugify(words)}" if waiting else "",
         "classes": "".join(f" {part}" for part in written if part),
         "attributes": format_html_join(
             "", "{}", ((_attribute(name.rstrip("_").replace("_", "-"), value),) for name, value in attributes.items())
