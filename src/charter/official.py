@@ -73,16 +73,16 @@ class OfficialText:
         return self._by_anchor.get(anchor.block)
 
     def departures(self) -> tuple[int, ...]:
-        """Numbers of the sections that are not built as in the Charter's first version, in order; empty when all are.
+        """Numbers of the sections that cannot be trusted to be the Charter's, in order; empty when all can.
 
-        A clause of such a section is not shown beside an official paragraph: a wrong neighbour is worse than none.
+        A section built otherwise than in the first version is one. When the document has another number of headings,
+        every section from the first such one on is too: they may have moved. Their clauses are not shown beside an
+        official paragraph, because a wrong neighbour is worse than none.
         """
-        found = self.shape
-        return tuple(
-            number
-            for number in range(max(len(found), len(SECTIONS)))
-            if number >= len(found) or number >= len(SECTIONS) or found[number] != SECTIONS[number].shape
-        )
+        known = [section.shape for section in SECTIONS]
+        longest = max(len(self.shape), len(known))
+        strange = [n for n in range(longest) if self.shape[n : n + 1] != tuple(known[n : n + 1])]
+        return tuple(strange if len(self.shape) == len(known) else range(strange[0], longest))
 
 
 @dataclass(slots=True)
@@ -135,10 +135,7 @@ def official_of(clause_id: str, official: OfficialText) -> str | None:
     anchor = ANCHORS[clause_id][0]
     if anchor.note:
         return official.notes.get(anchor.note)
-    shape = official.shape
-    if anchor.section >= len(shape) or shape[anchor.section] != SECTIONS[anchor.section].shape:
-        return None
-    paragraph = official.at(anchor)
+    paragraph = None if anchor.section in official.departures() else official.at(anchor)
     return paragraph.text if paragraph else None
 
 
