@@ -55,8 +55,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "The RCGM recommends the groups and the Vice-Ministers approve them, for topics of one or more "
                     "pillars."
                 ),
-                does_es="Debe negar la aprobación sin recomendación o sin pilar.",
-                does_en="Must refuse approval without a recommendation or a pillar.",
+                does_es="Niega la aprobación si falta la recomendación; cuenta como GRCM el «GRM» del texto.",
+                does_en="Refuses approval when the recommendation is missing; reads the «GRM» of the text as RCGM.",
             ),
             Entry(
                 id="annex-a.wg-open-voluntary",
@@ -92,8 +92,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="working-groups",
                 es="Cada área de acción de los grupos parte de los pilares.",
                 en="Each area of action of the groups starts from the pillars.",
-                does_es="Debe negar un grupo sin pilar; los ad hoc quedan exentos.",
-                does_en="Must refuse a group without a pillar; ad hoc ones are exempt.",
+                does_es="Niega un grupo sin pilar; los ad hoc quedan exentos.",
+                does_en="Refuses a group without a pillar; ad hoc ones are exempt.",
             ),
             Entry(
                 id="annex-a.wg-sets-objectives",

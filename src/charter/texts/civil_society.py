@@ -31,11 +31,11 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="La RROCM dialoga con las Viceministras y los Viceministros en un espacio propio.",
                 en="RNCOM holds a dialogue with the Vice-Ministers in a space of its own.",
                 does_es=(
-                    "Debe avisar a la PPT si la agenda carece de ese diálogo y no cerrarla sin él o sin motivo escrito."
+                    "Niega publicar la agenda de la reunión ordinaria cuando falta ese diálogo, salvo motivo escrito."
                 ),
                 does_en=(
-                    "Must warn the PPT when the agenda lacks that dialogue and not close it without it or a written "
-                    "reason."
+                    "Refuses to publish the agenda of the ordinary meeting when that dialogue is missing, unless a "
+                    "written reason is given."
                 ),
             ),
             Entry(

@@ -232,8 +232,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "costee."
                 ),
                 en="Members, observers and RNCOM may propose activities in line with the Plan for the Fund to pay for.",
-                does_es="Debe admitir la propuesta de quien tenga su condición vigente y negar las demás.",
-                does_en="Must admit the proposal of whoever has a status in force and refuse others.",
+                does_es="Permite proponer a quien tenga su condición vigente y lo niega a los demás.",
+                does_en="Lets whoever has a status in force propose and refuses it to others.",
             ),
             Entry(
                 id="fund.confirm-resources",

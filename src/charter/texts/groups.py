@@ -34,13 +34,9 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="working-group",
                 es="Cada grupo tiene su mandato, sus objetivos y un plazo fijo.",
                 en="Each group has its mandate, its objectives and a fixed term.",
-                does_es=(
-                    "Exige la fecha de término y deduce de ella el fin del grupo; debe exigir también mandato y "
-                    "objetivos."
-                ),
+                does_es="Niega crear un grupo sin mandato, sin objetivos o sin plazo, y deduce del plazo su fin.",
                 does_en=(
-                    "Requires the closing date and derives the end of the group from it; must require mandate and "
-                    "objectives too."
+                    "Refuses to create a group without mandate, objectives or term, and derives its end from the term."
                 ),
             ),
             Entry(

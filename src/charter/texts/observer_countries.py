@@ -216,10 +216,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("observer.admission-meeting",),
                 es="Esa decisión se toma en el diálogo privado de la Reunión Viceministerial.",
                 en="That decision is taken in the private dialogue of the Vice-Ministerial Meeting.",
-                does_es=(
-                    "Reserva la admisión a la Reunión Viceministerial; debe rechazar la que se tome en sesión abierta."
-                ),
-                does_en="Reserves admission to the Vice-Ministerial Meeting; must refuse one taken in an open session.",
+                does_es="Reserva la admisión a la Reunión Viceministerial y niega la que se decida a puertas abiertas.",
+                does_en="Reserves admission to the Vice-Ministerial Meeting and refuses one decided with open doors.",
             ),
             Entry(
                 id="observer.country.may-fund",

@@ -35,8 +35,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="candidate-member",
                 es="Solo se designa al País Miembro que la pide o que acepta asumirla.",
                 en="Only a Member Country that asks for it or agrees to assume it is designated.",
-                does_es="Debe negar la designación sin petición o aceptación registrada.",
-                does_en="Must refuse a designation without a recorded request or acceptance.",
+                does_es="Niega la designación si falta la petición o la aceptación del país.",
+                does_en="Refuses the designation when the country's request or acceptance is missing.",
             ),
             Entry(
                 id="ppt.yearly-change",
@@ -57,9 +57,10 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Facilita, coordina y preside las reuniones y actividades principales.",
                 en="It facilitates, coordinates and chairs the main meetings and activities.",
                 does_es=(
-                    "Solo la PPT en funciones abre, cierra y preside; los demás reciben la negativa con su disposición."
+                    "Solo la PPT en funciones preside, abre y termina las sesiones; los demás reciben la negativa con "
+                    "su disposición."
                 ),
-                does_en="Only the PPT in office opens, closes and chairs; others are refused with the clause.",
+                does_en="Only the PPT in office chairs, opens and ends sessions; others are refused with the clause.",
             ),
             Entry(
                 id="ppt.function.priority-activities",

@@ -65,8 +65,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("se.call-for-extension",),
                 es="La elección viene después de una convocatoria y una selección que los Países Miembros deciden.",
                 en="Election follows a call and a selection which Member Countries decide.",
-                does_es="Debe negar el nombramiento sin convocatoria y selección registradas.",
-                does_en="Must refuse an appointment without a recorded call and selection.",
+                does_es="Niega el nombramiento si faltan la convocatoria y la selección.",
+                does_en="Refuses the appointment when the call and the selection are missing.",
             ),
             Entry(
                 id="se.selection-manual",

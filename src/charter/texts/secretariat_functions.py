@@ -82,13 +82,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Accepts donations, in money or in kind, if the PPT authorises them first and under the internal "
                     "rules of IOM."
                 ),
-                does_es=(
-                    "Permite autorizarlas solo a la PPT en funciones; debe negar la aceptación sin autorización "
-                    "anterior."
-                ),
-                does_en=(
-                    "Lets only the PPT in office authorise them; must refuse acceptance without prior authorisation."
-                ),
+                does_es="Permite autorizarlas solo a la PPT en funciones y niega aceptarlas sin esa autorización.",
+                does_en="Lets only the PPT in office authorise them and refuses acceptance without that authorisation.",
             ),
             Entry(
                 id="se.function.link-agendas",

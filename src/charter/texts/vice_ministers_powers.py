@@ -39,12 +39,12 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Aprueba el Plan Estratégico de tres años y sus actualizaciones, por recomendación del GRCM.",
                 en="It approves the three-year Strategic Plan and its updates, on the recommendation of the RCGM.",
                 does_es=(
-                    "Reserva la aprobación a este órgano y deduce de ella la vigencia del Plan; debe exigir antes la "
-                    "recomendación del GRCM."
+                    "Reserva la aprobación a este órgano, la niega si falta la recomendación del GRCM y deduce de ella "
+                    "la vigencia del Plan."
                 ),
                 does_en=(
-                    "Reserves approval to this body and derives from it how long the Plan lasts; must first require "
-                    "the RCGM's recommendation."
+                    "Reserves approval to this body, refuses it when the RCGM's recommendation is missing and derives "
+                    "from it how long the Plan lasts."
                 ),
             ),
             Entry(
@@ -86,12 +86,12 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Aprueba la creación de cada Grupo de Trabajo, con mandato, objetivos y plazo.",
                 en="It approves the creation of each Working Group, with its mandate, objectives and term.",
                 does_es=(
-                    "Reconoce al grupo solo desde esa decisión y hasta la fecha que fija; debe exigir también mandato "
-                    "y objetivos."
+                    "Reconoce al grupo solo desde esa decisión y hasta la fecha que fija; la niega si faltan mandato u "
+                    "objetivos."
                 ),
                 does_en=(
-                    "Recognises the group only from that decision and until the date it sets; must require mandate and "
-                    "objectives too."
+                    "Recognises the group only from that decision and until the date it sets; refuses it when mandate "
+                    "or objectives are missing."
                 ),
             ),
             Entry(
@@ -162,12 +162,12 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Aprueba el presupuesto de la Secretaría Ejecutiva, que recomienda el GRCM.",
                 en="It approves the budget of the Executive Secretariat, which the RCGM recommends.",
                 does_es=(
-                    "Reserva la aprobación a este órgano, registra la recomendación del GRCM y deduce las cuotas del "
-                    "presupuesto aprobado."
+                    "Reserva la aprobación a este órgano, la niega si falta la recomendación del GRCM y deduce las "
+                    "cuotas del presupuesto aprobado."
                 ),
                 does_en=(
-                    "Reserves approval to this body, records the RCGM's recommendation and derives the quotas from the "
-                    "approved budget."
+                    "Reserves approval to this body, refuses it when the RCGM's recommendation is missing and derives "
+                    "the quotas from the approved budget."
                 ),
             ),
             Entry(
