@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from charter.parties import MEMBERS
+from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import PUBLIC, Delegate
 from secretariat.chronicle.gate import Conflict, permit
@@ -21,6 +22,7 @@ from secretariat.chronicle.gate import Conflict, permit
 from .models import CONFIDENCE, Body, Head, Presidency
 
 Fact = dict[str, Any]
+Pair = tuple[str, str]  # Spanish, English
 BODY = ("name_es", "name_en", "mandate_es", "mandate_en", "objectives_es", "objectives_en", "pillar", "decision", "attested",
         "former", "names_before", "note_es", "note_en", "sources", "fictitious")
 
@@ -80,75 +82,71 @@ def register_history(
 
 
 # -- what a decision of the Vice-Ministerial Meeting causes ------------------------------------------------------
-def group_rows_and_facts(
-    *, decision: str, slug: str, name_es: str, name_en: str, mandate_es: str, mandate_en: str, objectives_es: str,
-    objectives_en: str, on: dt.date, ends: dt.date, pillar: int | None = None, ad_hoc: bool = False, fictitious: bool = False,
+# The act that adopts has asked the gate. These write the rows and give the facts, which its own entry asserts.
+def establish_group(
+    delegate: Delegate, decision: str, slug: str, *, names: Pair, mandate: Pair, objectives: Pair, ends: dt.date,
+    on: dt.date | None = None, pillar: int | str | None = None, ad_hoc: bool = False, fictitious: bool = False,
 ) -> list[Fact]:
     """Write the row of a new working group and give the facts to assert (`wg_established`).
 
-    decision: symbol of the decision; slug: without `wg:`; on: day of the decision; ends: first day without the group.
-    Runs inside the transaction of the act that asserts them. Raises Conflict when the group already has a row that a
-    decision made, or lacks its mandate, its objectives or a later end (wg.mandate-objectives-term).
+    decision: symbol of the decision; slug: without `wg:`; names, mandate, objectives: (Spanish, English); on: day of the
+    decision (today when left out); ends: first day without the group; pillar: 1 to 3. Runs inside the transaction of
+    the act that asserts the facts. Raises Conflict when a decision already made that group, or mandate, objectives or a
+    later end lack (wg.mandate-objectives-term).
     """
-    code = f"wg:{slug}"
-    if not (mandate_es.strip() and objectives_es.strip()):
+    code, day = f"wg:{slug}", on or clock.today()
+    if not (mandate[0].strip() and objectives[0].strip()):
         raise Conflict(_("Un Grupo de Trabajo necesita mandato y objetivos escritos."), "mandate")
-    if ends <= on:
+    if ends <= day:
         raise Conflict(_("El fin del grupo debe ser posterior a su creación."), "ends")
     known = Body.objects.select_for_update().filter(pk=code).first()
     if known is not None and known.decision:
         raise Conflict(_("Ese grupo ya fue creado por una decisión. Amplíe su plazo o use otro nombre corto."), "slug")
     Body.objects.update_or_create(code=code, defaults={
-        "name_es": name_es, "name_en": name_en, "mandate_es": mandate_es, "mandate_en": mandate_en,
-        "objectives_es": objectives_es, "objectives_en": objectives_en, "pillar": pillar, "decision": decision,
-        "fictitious": fictitious,
+        "name_es": names[0], "name_en": names[1], "mandate_es": mandate[0], "mandate_en": mandate[1],
+        "objectives_es": objectives[0], "objectives_en": objectives[1], "pillar": int(pillar) if pillar else None,
+        "decision": decision, "fictitious": fictitious,
     })
-    data: Fact = {"ends": ends, "ad_hoc": ad_hoc, "decision": decision}
-    if pillar:
-        data["pillar"] = str(pillar)
-    return [{"kind": "wg_established", "subject": code, "on": on, "data": data}]
+    data: Fact = {"ends": ends, "ad_hoc": ad_hoc, "decision": decision, **({"pillar": str(pillar)} if pillar else {})}
+    return [{"kind": "wg_established", "subject": code, "on": day, "data": data}]
 
 
-def group_extension_facts(*, decision: str, slug: str, on: dt.date, ends: dt.date) -> list[Fact]:
-    """The fact of a longer term of a group (wg.extension). Asserted by the decision's own entry."""
-    return [{"kind": "wg_extended", "subject": f"wg:{slug}", "on": on, "data": {"ends": ends, "decision": decision}}]
+def designate_presidency(
+    delegate: Delegate, decision: str, party: str, *, takes_office: dt.date, on: dt.date | None = None,
+) -> list[Fact]:
+    """Give the fact of a designation: from `takes_office` the presidency's rights are the member's, by the day alone.
 
-
-def presidency_facts(*, decision: str, party: str, on: dt.date, takes_office: dt.date) -> list[Fact]:
-    """The fact of a designation: from `takes_office` the presidency's rights are the member's, by the day alone."""
+    Raises Conflict for a party that is no member (ppt.designation-by-consensus).
+    """
     if party not in MEMBERS:
         raise Conflict(_("Solo los Países Miembros presiden la Conferencia."), "party")
-    return [{"kind": "ppt_designated", "subject": party, "on": on, "data": {"takes_office": takes_office, "decision": decision}}]
-
-
-def secretary_facts(*, decision: str, person: str, nationality: str, on: dt.date, takes_office: dt.date) -> list[Fact]:
-    """The fact of an Executive Secretary's appointment (se.appointment)."""
-    return [{"kind": "se_appointed", "subject": "CRM", "on": on, "data": {
-        "person": person, "nationality": nationality, "takes_office": takes_office, "decision": decision}}]
+    return [{"kind": "ppt_designated", "subject": party, "on": on or clock.today(),
+             "data": {"takes_office": takes_office, "decision": decision}}]
 
 
 # -- the same, told by the Secretariat for a decision taken outside the house ------------------------------------
 @transaction.atomic
-def establish_group(delegate: Delegate, *, decision: str, slug: str, on: dt.date, ends: dt.date, pillar: int | None = None,
-                    ad_hoc: bool = False, **words: Any) -> Body:
-    """Record that a Vice-Ministerial Meeting established a working group; `words`: see `group_rows_and_facts`.
+def record_group(delegate: Delegate, decision: str, slug: str, *, ends: dt.date, on: dt.date | None = None,
+                 pillar: int | None = None, ad_hoc: bool = False, fictitious: bool = False, **words: Pair) -> Body:
+    """Record that a Vice-Ministerial Meeting established a working group; `words`: see `establish_group`.
 
-    The Secretariat writes (keep-directory); the Charter is asked of the Meeting (vm.power.approve-wg). Raises Refused, Conflict.
+    The Secretariat writes (keep-directory); the Charter is asked of the Meeting (vm.power.approve-wg). Refused, Conflict.
     """
-    code = f"wg:{slug}"
-    address = f"institutions.body:{code}"
-    permit(delegate, "keep-directory", subject=address, audience=PUBLIC, kept={"slug": slug, **words})
-    verdict = permit(delegate, "establish-working-group", actor="vm", subject=address, audience=PUBLIC,
-                     kept={"slug": slug, **words}, ends=ends, pillar=str(pillar or ""), ad_hoc=ad_hoc)
-    facts = group_rows_and_facts(decision=decision, slug=slug, on=on, ends=ends, pillar=pillar, ad_hoc=ad_hoc, **words)
-    enter(delegate, "institutions.establish_group", subject=address, clauses=verdict.clauses, audience=PUBLIC,
-          data={"group": code, "ends": ends, "decision": decision}, facts=facts, fictitious=bool(words.get("fictitious")))
-    return Body.objects.get(pk=code)
+    address = f"institutions.body:wg:{slug}"
+    written = {"slug": slug, "decision": decision, "ends": ends, **words}
+    permit(delegate, "keep-directory", subject=address, audience=PUBLIC, kept=written)
+    verdict = permit(delegate, "establish-working-group", actor="vm", subject=address, audience=PUBLIC, kept=written,
+                     ends=ends, pillar=str(pillar or ""), ad_hoc=ad_hoc)
+    facts = establish_group(delegate, decision, slug, ends=ends, on=on, pillar=pillar, ad_hoc=ad_hoc,
+                            fictitious=fictitious, **words)
+    enter(delegate, "institutions.record_group", subject=address, clauses=verdict.clauses, audience=PUBLIC,
+          data={"group": f"wg:{slug}", "ends": ends, "decision": decision}, facts=facts, fictitious=fictitious)
+    return Body.objects.get(pk=f"wg:{slug}")
 
 
 @transaction.atomic
-def designate_presidency(delegate: Delegate, *, decision: str, party: str, on: dt.date, takes_office: dt.date,
-                         fictitious: bool = False) -> None:
+def record_presidency(delegate: Delegate, decision: str, party: str, *, takes_office: dt.date, on: dt.date | None = None,
+                      fictitious: bool = False) -> None:
     """Record that a Vice-Ministerial Meeting designated the next Presidency (ppt.designation-by-consensus).
 
     The Secretariat writes; the Charter is asked of the Meeting with `party` as the candidate. Raises Refused, Conflict.
@@ -156,6 +154,6 @@ def designate_presidency(delegate: Delegate, *, decision: str, party: str, on: d
     address = "institutions.body:ppt"
     permit(delegate, "keep-directory", subject=address, audience=PUBLIC)
     verdict = permit(delegate, "designate-ppt", actor="vm", subject=address, audience=PUBLIC, candidate=party)
-    enter(delegate, "institutions.designate_presidency", subject=address, clauses=verdict.clauses, audience=PUBLIC,
+    enter(delegate, "institutions.record_presidency", subject=address, clauses=verdict.clauses, audience=PUBLIC,
           data={"party": party, "takes_office": takes_office, "decision": decision}, fictitious=fictitious,
-          facts=presidency_facts(decision=decision, party=party, on=on, takes_office=takes_office))
+          facts=designate_presidency(delegate, decision, party, takes_office=takes_office, on=on))

@@ -12,6 +12,7 @@ from secretariat.chronicle.delegate import MEMBERS
 from secretariat.chronicle.gate import Conflict
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
+from secretariat.furniture.names import party_name
 
 from . import acts, audience, facts, panels
 from .forms import CardForm, EndForm, FocalPointForm
@@ -33,9 +34,10 @@ def list_parties(request: HttpRequest) -> HttpResponse:
         (shelf.category, [(party, words.get(party.code)) for party in shelf.parties])
         for shelf in facts.shelves(language())
     ]
+    missing = facts.in_order(facts.without_focal_point(), language()) if request.delegate.is_secretariat else []
     return render(request, "participants/party_list.html", {
         "shelves": shelves, "sees_levels": request.delegate.sees(MEMBERS), "in_force": bool(words),
-        "missing": facts.without_focal_point() if request.delegate.is_secretariat else (),
+        "missing_names": ", ".join(party_name(code) for code in missing), "missing": missing,
     })
 
 

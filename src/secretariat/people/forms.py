@@ -14,6 +14,10 @@ from secretariat.furniture.forms import DayField
 from .models import Account
 
 LANGUAGES = [("es", "Español"), ("en", "English")]
+KINDS = {
+    "secretariat": _("Secretaría Ejecutiva"), "focal-point": _("Punto focal"), "delegate": _("Miembro de delegación"),
+    "representative": _("Representante"),
+}
 
 
 class InvitationForm(forms.Form):

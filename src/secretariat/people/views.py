@@ -27,8 +27,8 @@ from secretariat.furniture.names import party_name, sort_key
 
 from . import acts, audience, facts, second_factor
 from .delegation import capacities_today
-from .forms import AcceptForm, EndForm, InvitationForm
-from .models import CAPACITIES, Capacity
+from .forms import KINDS, AcceptForm, EndForm, InvitationForm
+from .models import Capacity
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -108,9 +108,9 @@ def kinds_open_to(request: HttpRequest) -> list[tuple[str, Any]]:
     """Capacities this delegate may offer: an observer's people are representatives, a member's focal points or delegates."""
     delegate = request.delegate  # type: ignore[attr-defined]
     if delegate.is_secretariat:
-        return list(CAPACITIES)
+        return list(KINDS.items())
     wanted = {"focal-point", "delegate"} if delegate.party in MEMBERS else {"representative"}
-    return [(code, words) for code, words in CAPACITIES if code in wanted]
+    return [(code, words) for code, words in KINDS.items() if code in wanted]
 
 
 @login_required
