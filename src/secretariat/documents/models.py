@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from secretariat.chronicle.delegate import AUDIENCES, MEMBERS
 
 KINDS = (
-    ("agenda", "Agenda"), ("working-paper", "Documento de trabajo"), ("report", "Informe"), ("declaration", "Declaración"),
-    ("minutes", "Acta"), ("note", "Nota"), ("charter", "Carta Estatutaria"), ("other", "Otro"),
+    ("agenda", _("Agenda")), ("working-paper", _("Documento de trabajo")), ("report", _("Informe")), ("declaration", _("Declaración")),
+    ("minutes", _("Acta")), ("note", _("Nota")), ("charter", _("Carta Estatutaria")), ("other", _("Otro")),
 )
 
 
@@ -50,7 +51,7 @@ class Version(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     language = models.CharField(max_length=2, choices=[("es", "Español"), ("en", "English")])
     revision = models.PositiveSmallIntegerField(default=1)
-    status = models.CharField(max_length=12, choices=[("original", "original"), ("official", "oficial"), ("working", "de trabajo")])
+    status = models.CharField(max_length=12, choices=[("original", _("original")), ("official", _("oficial")), ("working", _("de trabajo"))])
     name = models.CharField(max_length=200)
     content_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()

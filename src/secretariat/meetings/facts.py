@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from charter.parties import MEMBERS as ELEVEN
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.urls import reverse
 from icalendar import Calendar
 
 from secretariat.chronicle import clock
+from secretariat.chronicle import facts as chronicle_facts
 from secretariat.chronicle.delegate import Delegate
 
 from . import audience, calendars
-from .models import Convocation, Delegation, Item, Meeting, Session, Task
+from .models import Meeting, Session
 from .rooms import Room, audience_of, room
+from .awaiting import Awaited, awaited
 
-__all__ = ["Awaited", "Progress", "Room", "audience_of", "awaited", "calendar", "next_meeting", "progress", "room", "under_way", "upcoming"]
+__all__ = [
+    "Awaited", "Progress", "Room", "audience_of", "awaited", "calendar", "calendar_of", "in_preparation", "next_meeting", "progress",
+    "room", "titles", "under_way", "upcoming", "with_progress",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,12 @@ def under_way(delegate: Delegate) -> list[Session]:
     return list(rows.select_related("meeting").order_by("starts"))
 
 
+def titles() -> dict[str, tuple[str, str]]:
+    """Titles of all meetings by slug, Spanish and English; remembered until the chronicle moves. For sentences of the chronicle."""
+    return chronicle_facts.remembered("meetings.titles", lambda: {
+        slug: (es, en) for slug, es, en in Meeting.objects.values_list("slug", "title_es", "title_en")})
+
+
 def calendar(delegate: Delegate) -> Calendar:
     """All meetings with a known day that this delegate may see, from a year ago on, in the delegate's language. Two queries."""
     since = clock.today() - dt.timedelta(days=366)
@@ -105,75 +113,3 @@ def calendar_of(delegate: Delegate, meeting: Meeting) -> Calendar:
     """One meeting as a calendar entry, with the sessions this delegate may see. One query."""
     seen = audience.visible_sessions(Session.objects.filter(meeting=meeting), delegate).order_by("starts", "number")
     return calendars.of_meetings([(meeting, list(seen))], delegate.language)
-
-
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """One thing that is this delegate's to do about a meeting. `code` names its sentence (see `meetings/_awaited.html`)."""
-
-    code: str
-    meeting: Meeting
-    due: dt.date | None
-    url: str
-    clause: str
-    number: int = 0
-
-
-AHEAD = 10  # days before a meeting by which delegations and agenda are wanted
-
-
-def awaited(delegate: Delegate, meetings: Iterable[Meeting] | None = None) -> list[Awaited]:
-    """What awaits this delegate in meetings on their way, soonest due first. At most five queries, whatever their number."""
-    if not delegate.party:
-        return []
-    if meetings is None:
-        meetings = audience.visible(Meeting.objects.exclude(state="held").filter(Q(starts=None) | Q(starts__gte=clock.today()) | Q(state="under-way")),
-                                    delegate).order_by("starts")[:20]
-    rows = {m.slug: m for m in meetings}
-    found = [*_own(delegate, rows), *(_steering(delegate, rows) if delegate.steers else ())]
-    return sorted(found, key=lambda a: (a.due is None, a.due or dt.date.max, a.code))
-
-
-def before(meeting: Meeting, days: int) -> dt.date | None:
-    return meeting.starts - dt.timedelta(days=days) if meeting.starts else None
-
-
-def _own(delegate: Delegate, rows: dict[str, Meeting]) -> Iterable[Awaited]:
-    """A party's own: accredit its delegation, or correct one that was returned."""
-    if delegate.is_secretariat:
-        return
-    called = set(Convocation.objects.filter(meeting__in=rows, party=delegate.party, withheld=None).values_list("meeting_id", flat=True))
-    own = {d.meeting_id: d for d in Delegation.objects.filter(meeting__in=rows, party=delegate.party)}
-    for slug in called:
-        row = own.get(slug)
-        if row is None or row.returned:
-            code = "correct-delegation" if row else "accredit"
-            yield Awaited(code, rows[slug], before(rows[slug], AHEAD), reverse("meetings:delegation", args=[slug]), "vm.composition")
-
-
-def _steering(delegate: Delegate, rows: dict[str, Meeting]) -> Iterable[Awaited]:
-    """The Secretariat's and the Presidency's: convene, confirm, answer proposals, publish, tick."""
-    support = "se.function.support-meetings"
-    waiting: dict[str, int] = defaultdict(int)
-    for slug in Delegation.objects.filter(meeting__in=rows, confirmed=None, returned=None).values_list("meeting_id", flat=True):
-        waiting[slug] += 1
-    proposed: dict[str, int] = defaultdict(int)
-    for slug in Item.objects.filter(meeting__in=rows, state="proposed").values_list("meeting_id", flat=True):
-        proposed[slug] += 1
-    tasks: dict[str, list[dt.date]] = defaultdict(list)
-    soon = clock.today() + dt.timedelta(days=7)
-    for slug, due in Task.objects.filter(meeting__in=rows, done=None, due__lte=soon).values_list("meeting_id", "due"):
-        tasks[slug].append(due)
-    for slug, meeting in rows.items():
-        if meeting.state == "draft":
-            yield Awaited("convene", meeting, before(meeting, 45), reverse("meetings:convene", args=[slug]), "ppt.function.preside")
-            continue
-        if waiting[slug] and delegate.is_secretariat:
-            yield Awaited("confirm", meeting, before(meeting, AHEAD), reverse("meetings:delegations", args=[slug]), support, waiting[slug])
-        if proposed[slug]:
-            yield Awaited("answer-items", meeting, before(meeting, AHEAD), reverse("meetings:agenda", args=[slug]), "ppt.function.preside",
-                          proposed[slug])
-        elif not meeting.agenda_published:
-            yield Awaited("publish-agenda", meeting, before(meeting, AHEAD), reverse("meetings:agenda", args=[slug]), "rrocm.dialogue-space")
-        if tasks[slug] and delegate.is_secretariat:
-            yield Awaited("checklist", meeting, min(tasks[slug]), reverse("meetings:checklist", args=[slug]), support, len(tasks[slug]))

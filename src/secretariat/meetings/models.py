@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from secretariat.chronicle.delegate import AUDIENCES, PUBLIC
 
-FORMS = (("ordinary", "Ordinaria"), ("extraordinary", "Extraordinaria"))
-MODES = (("in-person", "Presencial"), ("virtual", "Virtual"), ("hybrid", "Híbrida"))
+FORMS = (("ordinary", _("Ordinaria")), ("extraordinary", _("Extraordinaria")))
+MODES = (("in-person", _("Presencial")), ("virtual", _("Virtual")), ("hybrid", _("Híbrida")))
 LEVELS = (
-    ("vice-minister", "Viceministra o Viceministro"), ("equivalent", "Nivel equivalente"), ("director", "Dirección"),
-    ("technical", "Nivel técnico"), ("representative", "Representante"),
+    ("vice-minister", _("Viceministra o Viceministro")), ("equivalent", _("Nivel equivalente")), ("director", _("Dirección")),
+    ("technical", _("Nivel técnico")), ("representative", _("Representante")),
 )
 
 
@@ -38,7 +39,7 @@ class Meeting(models.Model):
     theme_en = models.CharField(max_length=250, blank=True)
     state = models.CharField(
         max_length=12, default="draft",
-        choices=[("draft", "Borrador"), ("convened", "Convocada"), ("under-way", "En curso"), ("held", "Celebrada")],
+        choices=[("draft", _("Borrador")), ("convened", _("Convocada")), ("under-way", _("En curso")), ("held", _("Celebrada"))],
     )
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC)
     convened = models.DateTimeField(null=True)
@@ -181,7 +182,7 @@ class Item(models.Model):
     order = models.PositiveSmallIntegerField(default=0)
     kind = models.CharField(
         max_length=20, default="topic",
-        choices=[("topic", "Tema"), ("rrocm-dialogue", "Diálogo con la RROCM"), ("adoption", "Adopción"), ("report", "Informe")],
+        choices=[("topic", _("Tema")), ("rrocm-dialogue", _("Diálogo con la RROCM")), ("adoption", _("Adopción")), ("report", _("Informe"))],
     )
     title_es = models.CharField(max_length=250)
     title_en = models.CharField(max_length=250)
@@ -190,7 +191,7 @@ class Item(models.Model):
     proposed = models.DateTimeField()
     state = models.CharField(
         max_length=12, default="proposed",
-        choices=[("proposed", "Propuesto"), ("accepted", "Incluido"), ("declined", "No incluido")],
+        choices=[("proposed", _("Propuesto")), ("accepted", _("Incluido")), ("declined", _("No incluido"))],
     )
     reason = models.TextField(blank=True)
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC)

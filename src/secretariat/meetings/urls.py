@@ -1,6 +1,32 @@
 """Addresses of this room, in both languages."""
 
-from django.urls import URLPattern
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from . import views, views_agenda, views_convening, views_delegations, views_sessions
 
 app_name = "meetings"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.meeting_list, name="list"),
+    path(_("preparar/"), views_convening.convene_new, name="convene_new"),
+    path("<slug:slug>/", views.meeting, name="meeting"),
+    path(_("<slug:slug>/calendario.ics"), views.meeting_calendar, name="calendar"),
+    path(_("<slug:slug>/borrador/"), views_convening.redraft, name="redraft"),
+    path(_("<slug:slug>/convocar/"), views_convening.convene, name="convene"),
+    path(_("<slug:slug>/lista/"), views_convening.checklist, name="checklist"),
+    path(_("<slug:slug>/lista/<int:task>/"), views_convening.tick, name="tick"),
+    path(_("<slug:slug>/delegacion/"), views_delegations.delegation, name="delegation"),
+    path(_("<slug:slug>/delegaciones/"), views_delegations.delegations, name="delegations"),
+    path(_("<slug:slug>/delegaciones/<str:party>/"), views_delegations.confirm, name="confirm"),
+    path(_("<slug:slug>/agenda/"), views_agenda.agenda, name="agenda"),
+    path(_("<slug:slug>/agenda/proponer/"), views_agenda.propose_item, name="propose_item"),
+    path(_("<slug:slug>/agenda/anadir/"), views_agenda.add_item, name="add_item"),
+    path(_("<slug:slug>/agenda/publicar/"), views_agenda.publish, name="publish"),
+    path(_("<slug:slug>/agenda/tema/<int:item>/"), views_agenda.decide_item, name="decide_item"),
+    path(_("<slug:slug>/documentos/anadir/"), views_agenda.add_paper, name="add_paper"),
+    path(_("<slug:slug>/sesiones/<int:number>/"), views_sessions.session, name="session"),
+    path(_("<slug:slug>/sesiones/<int:number>/abrir/"), views_sessions.open_session, name="open"),
+    path(_("<slug:slug>/sesiones/<int:number>/terminar/"), views_sessions.end_session, name="end"),
+    path(_("<slug:slug>/sesiones/<int:number>/puertas/"), views_sessions.doors, name="doors"),
+    path(_("<slug:slug>/sesiones/<int:number>/asistencia/"), views_sessions.attendance, name="attendance"),
+]

@@ -5,6 +5,7 @@ A letter's text is written once, in its reader's language, inside the transactio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,6 +38,7 @@ def written(template: str, language: str, context: Mapping[str, Any]) -> tuple[s
     assert isinstance(loaded, HouseTemplate)  # noqa: S101  (the only engine of this project)
     with translation.override(language):
         text = loaded.template.render(Context({**context, "language": language}, autoescape=False)).strip()
+    text = re.sub(r"[ \t]+\n", "\n", re.sub(r"\n\s*\n\s*\n", "\n\n", text))
     subject, blank, body = text.partition("\n\n")
     if not blank or "\n" in subject:
         raise NoSubject(template)

@@ -1,0 +1,45 @@
+"""Reuniones de la CRM: days and hours of meetings in words, in the meeting's own zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from secretariat.furniture.figures import MONTHS, WEEKDAYS, language, long_date
+
+from .models import Meeting
+
+
+def local(moment: dt.datetime, zone: str) -> dt.datetime:
+    """The moment as the clocks of the meeting's place show it."""
+    return moment.astimezone(ZoneInfo(zone))
+
+
+def hour(moment: dt.datetime, zone: str) -> str:
+    """9:00"""
+    there = local(moment, zone)
+    return f"{there.hour}:{there.minute:02d}"
+
+
+def weekday_hour(moment: dt.datetime, zone: str) -> str:
+    """jueves, 9:00; Thursday, 9:00."""
+    return f"{WEEKDAYS[language()][local(moment, zone).weekday()]}, {hour(moment, zone)}"
+
+
+def days(meeting: Meeting) -> str:
+    """3 y 4 de diciembre de 2026; del 30 de noviembre al 2 de diciembre de 2026; 1998, día no hallado."""
+    first, last = meeting.starts, meeting.ends or meeting.starts
+    if first is None or last is None:
+        return _("%(year)s, día no hallado en fuentes públicas") % {"year": meeting.year}
+    if first == last:
+        return long_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        if language() == "en":
+            return f"{first.day}–{last.day} {MONTHS['en'][first.month - 1]} {first.year}"
+        joint = "y" if (last - first).days == 1 else "al"
+        return f"{'' if joint == 'y' else 'del '}{first.day} {joint} {last.day} de {MONTHS['es'][first.month - 1]} de {first.year}"
+    if language() == "en":
+        return f"{long_date(first)} – {long_date(last)}"
+    return f"del {long_date(first)} al {long_date(last)}"
