@@ -1,0 +1,336 @@
+"""Financiamiento, Cuotas de la membresía: arrears, their two steps, and how they end.
+
+Two consecutive years unpaid take the vote and leave the voice (``finance.arrears.two-years-no-vote``); four
+exclude from meetings until the member regularises its commitments (``finance.arrears.four-years-exclusion``,
+``finance.arrears.regularisation``). The reckoning is :class:`charter.ledger.Walk`; here are its reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from charter.because import Because, Cents
+from charter.budgets import books
+from charter.facts import Fact
+from charter.ledger import Entry, Walk, money_of
+from charter.money_rules import PARAMS, MoneyRules, money_rules
+from charter.parties import Level
+from charter.view import View
+
+DEFINITION = "finance.arrears.definition"
+TWO_YEARS = "finance.arrears.two-years-no-vote"
+FOUR_YEARS = "finance.arrears.four-years-exclusion"
+REGULARISATION = "finance.arrears.regularisation"
+VOICE_KEPT = "finance.arrears.voice-kept"
+OTHER_BODIES = "finance.arrears.other-bodies-unaffected"
+BUDGET = "finance.budget-by-consensus"
+MEMBERSHIP = "membership.eleven-permanent"
+IN_FORCE = "charter.entry-into-force"
+
+_YEARLY = ("finance.due-date", "arrears.partial-payment", "arrears.allocation")
+_SHOWN = frozenset({*_YEARLY, "arrears.period-basis", "arrears.four-years-count", "arrears.regularisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """One member on one day: its level, the first day of it (an ordinal) and why."""
+
+    level: Level
+    since: int
+    why: Because
+
+
+def walk_of(view: View, member: str, rules: MoneyRules | None = None) -> Walk:
+    """The account of ``member`` before its first day; it takes in facts of all days as it advances.
+
+    Raise :class:`charter.errors.NotInForce` before the Charter.
+    """
+    rules = rules or money_rules(view)
+    payments = view.ahead("payment", member)
+    arrangements = view.ahead("payment_arrangement", member)
+    return Walk(member, books(view, rules), rules, money_of(payments, rules), arrangements)
+
+
+def declarations(view: View, member: str) -> list[Fact]:
+    """What the vice-ministers have declared of the member's standing on any day (``arrears.automatic``)."""
+    return view.ahead("standing_declared", member)
+
+
+def reckon(view: View, member: str) -> tuple[Reckoning, Walk]:
+    """The level of ``member`` on ``view.on``, since when, and why; and the walk that led there.
+
+    Where a reading has been adopted meanwhile, the days before it were as the reading before it had them.
+    """
+    rules = money_rules(view)
+    walk = walk_of(view, member, rules)
+    on = view.on.toordinal()
+    walk.advance(on)
+    level, since = level_of(view, walk, on)
+    if _adoptions(view):
+        since = [start for start, _ in levels(view, member, walk.books.in_force, on + 1)][-1]
+    return Reckoning(level, since, why(view, walk, level)), walk
+
+
+def level_of(view: View, walk: Walk, day: int) -> tuple[Level, int]:
+    """The level on ``day`` and its first day: by itself, or as declared where so read."""
+    if walk.rules.automatic:
+        return walk.level, walk.since
+    level, since = Level.FULL, walk.books.in_force
+    for fact in declarations(view, walk.member):
+        if fact.on.toordinal() > day:
+            break
+        declared = Level(fact.text("level"))
+        if declared is not level:
+            level, since = declared, max(fact.on.toordinal(), walk.books.in_force)
+    return level, since
+
+
+def _adoptions(view: View) -> list[int]:
+    """Days (ordinals) up to ``view.on`` on which a reading on money was adopted."""
+    facts = view.of("reading_adopted")
+    return sorted({fact.on.toordinal() for fact in facts if fact.data["param"] in PARAMS})
+
+
+def levels(view: View, member: str, start: int, end: int) -> list[tuple[int, Level]]:
+    """The levels of ``member`` on the days ``start`` (not before the Charter) to ``end`` (exclusive), by first day."""
+    found: list[tuple[int, Level]] = []
+    for day, walk, seen in passage(view, member, start, end):
+        level, _ = level_of(seen, walk, day)
+        if not found or found[-1][1] is not level:
+            found.append((day, level))
+    return found
+
+
+def passage(view: View, member: str, start: int, end: int) -> Iterator[tuple[int, Walk, View]]:
+    """Walk through the days from ``start`` to ``end`` (exclusive) and stop where the level may have changed.
+
+    Gives the day, the walk standing on it and a view of it. Where readings change, a new walk goes on from there.
+    """
+    last = view.at(date.fromordinal(end - 1))
+    cuts = [start, *(day for day in _adoptions(last) if start < day < end)]
+    for first, after in zip(cuts, [*cuts[1:], end], strict=True):
+        # The books know every fact up to the end of the stretch; its readings are those of its first day.
+        rules = money_rules(last.at(date.fromordinal(first)))
+        walk = walk_of(last.at(date.fromordinal(after - 1)), member, rules)
+        walk.advance(first)
+        yield first, walk, last.at(date.fromordinal(first))
+        declared = [] if rules.automatic else [fact.on.toordinal() for fact in declarations(view, member)]
+        stops = iter([*(day for day in declared if first < day < after), after - 1])
+        for stop in stops:
+            level = walk.level
+            while walk.step(stop):
+                if walk.level is not level:
+                    level = walk.level
+                    yield walk.since, walk, last.at(date.fromordinal(walk.since))
+            if declared:
+                yield stop, walk, last.at(date.fromordinal(stop))
+
+
+# -- reasons -----------------------------------------------------------------------------------------------------
+
+
+def why(view: View, walk: Walk, level: Level) -> Because:
+    """Why the member of ``walk`` has ``level`` on ``view.on``, down to budgets and payments."""
+    day = view.on.toordinal()
+    member = walk.member
+    unpaid = walk.open_years(day)
+    run = walk.longest_run(unpaid)
+    parts = [
+        Because(MEMBERSHIP, True, {"party": member}, code="membership.member"),
+        _two(view, walk, unpaid, run),
+        _four(walk, day, unpaid, run),
+        in_force(view),
+    ]
+    clause = MEMBERSHIP
+    if level is Level.VOICE_WITHOUT_VOTE:
+        clause = TWO_YEARS
+        parts[3:3] = [
+            Because(VOICE_KEPT, True, {"party": member}, code="arrears.voice-kept"),
+            _other_bodies(view, member),
+        ]
+    elif level is Level.EXCLUDED:
+        clause = FOUR_YEARS
+    if walk.voice_until and not walk.excluded:
+        parts.insert(3, _voice_year(walk))
+    if not walk.rules.automatic:
+        parts.insert(0, _declared(view, walk, level))
+    return Because(clause, True, {"party": member, "level": level.value}, parts=tuple(parts), code=f"standing.{level}")
+
+
+def in_force(view: View) -> Because:
+    """That the Charter is in force (``charter.entry-into-force``)."""
+    charter = view.law_in_force
+    return Because(IN_FORCE, True, {"since": charter.on}, (charter.id,), code="charter.in-force")
+
+
+def _other_bodies(view: View, member: str) -> Because:
+    """That rights in other bodies continue, unless loss of vote is read to reach them."""
+    param = "arrears.vote-loss-scope"
+    adopted = view.adoption(param)
+    facts = () if adopted is None else (adopted.id,)
+    holds = view.reading(param) == "viceministerial-decisions-only"
+    return Because(OTHER_BODIES, holds, {"party": member}, facts, readings=(param,), code="arrears.other-bodies")
+
+
+def _basis(rules: MoneyRules) -> str:
+    """The end of a code, by the basis on which arrears are counted."""
+    if rules.by_months:
+        return "-by-months"
+    return "-by-amount" if rules.by_amount else ""
+
+
+def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> Because:
+    day = view.on.toordinal()
+    rules = walk.rules
+    reached = walk.reached(unpaid, rules.two, day)
+    code = f"arrears.two-years{_basis(rules)}"
+    if not reached:
+        code = f"arrears.below-two{_basis(rules)}" if unpaid else "arrears.none"
+        if walk.vote_lost:
+            code = "arrears.until-nothing-owed"
+    readings = ["arrears.period-basis"]
+    if reached or walk.vote_lost:
+        readings += ["arrears.automatic", "arrears.cure-vote", "arrears.cure-moment"]
+    if run and run[-1].year - run[0].year >= len(run):
+        readings.append("arrears.no-budget-year")
+    if any(not entry.counted for entry in walk.entries.values()):
+        readings.append("arrears.pre-charter-years")
+    readings += [param for param in rules.changed if param not in _SHOWN and param not in readings]
+    facts = rules.adopted
+    if walk.used:
+        shown = {fact for entry in walk.entries.values() for fact, _ in entry.payments}
+        facts = (*facts, *(fact for fact in walk.used if fact not in shown))
+    return Because(
+        TWO_YEARS,
+        walk.vote_lost,
+        _count(walk, unpaid, run, rules.two),
+        facts,
+        readings=tuple(readings),
+        parts=tuple(_years(view, walk, unpaid)),
+        code=code,
+    )
+
+
+def _count(walk: Walk, unpaid: list[Entry], run: list[Entry], years: int) -> dict[str, object]:
+    value: dict[str, object] = {
+        "party": walk.member,
+        "count": len(run),
+        "threshold": years,
+        "years": tuple(entry.year for entry in run),
+        "owed": Cents(sum(entry.quota - entry.paid for entry in unpaid)),
+    }
+    if walk.rules.by_months and unpaid:
+        value["oldest"] = min(entry.due for entry in unpaid)
+        value["months"] = years * 12
+    if walk.rules.by_amount:
+        value["bar"] = Cents(sum(entry.quota for entry in walk.due[-years:]))
+    return value
+
+
+def _four(walk: Walk, day: int, unpaid: list[Entry], run: list[Entry]) -> Because:
+    rules = walk.rules
+    readings: tuple[str, ...] = ("arrears.four-years-count",)
+    code = "arrears.below-four"
+    parts: tuple[Because, ...] = ()
+    value = _count(walk, unpaid, run, rules.four)
+    if walk.excluded:
+        readings = (*readings, "arrears.regularisation")
+        reached = walk.reached(unpaid, rules.four, day)
+        code = f"arrears.four-years{_basis(rules)}" if reached else "arrears.exclusion-lasts"
+        owed = {"party": walk.member, "owed": value["owed"], "years": tuple(entry.year for entry in unpaid)}
+        parts = (Because(REGULARISATION, False, owed, code="arrears.not-regularised"),)
+    return Because(FOUR_YEARS, walk.excluded, value, readings=readings, parts=parts, code=code)
+
+
+def _voice_year(walk: Walk) -> Because:
+    value = {"party": walk.member, "until": date.fromordinal(walk.voice_until)}
+    return Because(REGULARISATION, True, value, readings=("arrears.after-regularisation",), code="arrears.voice-year")
+
+
+def _declared(view: View, walk: Walk, level: Level) -> Because:
+    facts = [fact for fact in declarations(view, walk.member) if fact.on <= view.on]
+    clause = {Level.EXCLUDED: FOUR_YEARS, Level.VOICE_WITHOUT_VOTE: TWO_YEARS}.get(level, TWO_YEARS)
+    value: dict[str, object] = {"party": walk.member, "level": level.value}
+    if facts:
+        value["on"] = facts[-1].on
+    return Because(
+        clause,
+        level is not Level.FULL,
+        value,
+        tuple(fact.id for fact in facts),
+        readings=("arrears.automatic",),
+        code="arrears.declared" if facts else "arrears.not-declared",
+    )
+
+
+def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
+    """A reason for each unpaid year and each year to come; one for all paid years, one for those left out."""
+    late = set(map(id, unpaid))
+    covered = set(map(id, walk.late)) - late
+    paid: list[Entry] = []
+    out: list[Entry] = []
+    coming: list[Entry] = []
+    for entry in sorted(walk.entries.values(), key=lambda entry: entry.year):
+        if id(entry) in late:
+            yield _year(walk, entry)
+        elif id(entry) in covered:
+            yield _arranged(view, walk, entry)
+        elif not entry.counted:
+            out.append(entry)
+        elif entry.is_due:
+            paid.append(entry)
+        else:
+            coming.append(entry)
+    for entry in coming:
+        yield _to_come(walk, entry)
+    if paid:
+        yield _together(walk, paid, "arrears.years-paid", _YEARLY)
+    before = [entry for entry in out if entry.assessed]
+    if before:
+        yield _together(walk, before, "arrears.years-before-charter", ("arrears.pre-charter-years",))
+    spared = [entry for entry in out if not entry.assessed]
+    if spared:
+        yield _together(walk, spared, "arrears.years-not-assessed", ("arrears.excluded-still-assessed",))
+
+
+def _account_of(walk: Walk, entry: Entry) -> dict[str, object]:
+    return {
+        "party": walk.member,
+        "year": entry.year,
+        "quota": Cents(entry.quota),
+        "paid": Cents(entry.paid),
+        "outstanding": Cents(entry.quota - entry.paid),
+        "due": entry.due,
+    }
+
+
+def _facts_of(entry: Entry) -> tuple[str, ...]:
+    return (*entry.facts, *(fact for fact, _ in entry.payments))
+
+
+def _year(walk: Walk, entry: Entry) -> Because:
+    code = "arrears.year-part-paid" if entry.paid else "arrears.year-unpaid"
+    return Because(DEFINITION, True, _account_of(walk, entry), _facts_of(entry), readings=_YEARLY, code=code)
+
+
+def _arranged(view: View, walk: Walk, entry: Entry) -> Because:
+    plan = walk.arranged(view.on.toordinal())
+    facts = _facts_of(entry) if plan is None else (*_facts_of(entry), plan.id)
+    readings = (*_YEARLY, "arrears.payment-plan")
+    return Because(DEFINITION, False, _account_of(walk, entry), facts, readings=readings, code="arrears.year-arranged")
+
+
+def _to_come(walk: Walk, entry: Entry) -> Because:
+    code = "arrears.year-to-come" if entry.paid < entry.quota else "arrears.year-paid-ahead"
+    return Because(BUDGET, False, _account_of(walk, entry), _facts_of(entry), readings=_YEARLY, code=code)
+
+
+def _together(walk: Walk, entries: list[Entry], code: str, readings: tuple[str, ...]) -> Because:
+    facts: list[str] = []
+    for entry in entries:
+        facts += entry.facts
+        facts += [fact for fact, _ in entry.payments]
+    value = {"party": walk.member, "years": tuple(entry.year for entry in entries)}
+    return Because(DEFINITION, False, value, tuple(dict.fromkeys(facts)), readings=readings, code=code)

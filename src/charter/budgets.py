@@ -1,0 +1,169 @@
+"""Financiamiento, Cuotas de la membresía: budgets, and the quotas that follow from them.
+
+Quotas are exact 64ths of the budget in integer cents (``finance.quota.*``); they exist only from the
+approval of a budget by consensus (``finance.budget-by-consensus``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from charter.calendar import add_days, add_months, year_end, year_start
+from charter.facts import Fact
+from charter.money_rules import MoneyRules
+from charter.parties import MEMBERS
+from charter.view import View
+
+SIXTY_FOURTHS: Mapping[str, int] = {**dict.fromkeys(MEMBERS, 1), "USA": 32, "CAN": 16, "MEX": 8}
+QUOTA_CLAUSES: Mapping[str, str] = {
+    **dict.fromkeys(MEMBERS, "finance.quota.remaining-members"),
+    "USA": "finance.quota.united-states",
+    "CAN": "finance.quota.canada",
+    "MEX": "finance.quota.mexico",
+}
+LARGEST_REMAINDER = "cents-largest-remainder-alphabetical"
+
+# Kinds of entries of the agenda of budgets, in the order in which they take effect on one day.
+BUDGET, DUE, TICK = 0, 1, 2
+NEVER = 10**9  # an ordinal after every day
+
+# Years to come for which a continuing budget is foreseen: more than any ladder needs.
+_HORIZON = 12
+
+
+@lru_cache(maxsize=512)
+def _quotas(budget: int, rounding: str) -> Mapping[str, int]:
+    if budget < 0:
+        raise ValueError("a budget is not negative")
+    if rounding == LARGEST_REMAINDER:
+        shares = {member: budget * part // 64 for member, part in SIXTY_FOURTHS.items()}
+        left = budget - sum(shares.values())
+        # MEMBERS is in alphabetical order and sorting is stable, which breaks ties.
+        for member in sorted(MEMBERS, key=lambda code: -(budget * SIXTY_FOURTHS[code] % 64))[:left]:
+            shares[member] += 1
+        return shares
+    shares = {}
+    for member, part in SIXTY_FOURTHS.items():
+        whole, rest = divmod(budget * part, 64)
+        shares[member] = whole + (rest > 32 or (rest == 32 and whole % 2 == 1))
+    # What rounding leaves over or short falls on the largest share, where it weighs least.
+    shares["USA"] += budget - sum(shares.values())
+    return shares
+
+
+def quotas(budget_cents: int, rounding: str = LARGEST_REMAINDER) -> dict[str, int]:
+    """The quota of each member in cents for a budget in cents; they add up to the budget.
+
+    ``rounding`` is an option of the reading ``finance.rounding``. Raise :class:`ValueError` for a negative
+    budget. Clauses ``finance.quota.united-states`` to ``finance.quota.remaining-members``.
+    """
+    return dict(_quotas(budget_cents, rounding))
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """A budget as approved on a day (an ordinal): its year, fact, currency and quotas in cents.
+
+    ``counted`` says whether its year is in the account, ``continued`` whether it is the budget before that goes on.
+    """
+
+    day: int
+    year: int
+    fact: str
+    currency: str
+    quotas: Mapping[str, int]
+    due: date
+    counted: bool
+    continued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """All budgets under one set of readings, shared by the members.
+
+    ``agenda`` holds ``(day, kind, budget or year)`` in the order in which they take effect: a budget is
+    approved, a year has fallen due (the first day on which a member is late), a term of months has run.
+    """
+
+    agenda: tuple[tuple[int, int, Budget | int], ...]
+    in_force: int
+
+
+def books(view: View, rules: MoneyRules) -> Books:
+    """The budgets approved on any day, as ``rules`` read them; shared through the cache of the view."""
+    key = ("books", rules, view.on if rules.budget_continues else None)
+    found = view.cache.get(key)
+    if not isinstance(found, Books):
+        found = _books(view, rules)
+        view.cache[key] = found
+    return found
+
+
+def _books(view: View, rules: MoneyRules) -> Books:
+    charter = view.law_in_force.on
+    approvals = _approvals(view, rules)
+    due: dict[int, date] = {}
+    agenda: list[tuple[int, int, Budget | int]] = []
+    for day, year, fact in approvals:
+        if year not in due:
+            due[year] = _due(year, day, rules)
+            agenda.extend(_dates(year, due[year], rules))
+        ordinal = day.toordinal()
+        counted = rules.pre_charter or charter <= due[year]
+        shares = _quotas(fact.number("amount"), rules.rounding)
+        continued = fact.data["year"] != year
+        budget = Budget(ordinal, year, fact.id, fact.text("currency"), shares, due[year], counted, continued)
+        agenda.append((ordinal, BUDGET, budget))
+    agenda.append((charter.toordinal(), TICK, 0))
+    agenda.sort(key=_first_two)
+    agenda.append((NEVER, TICK, 0))
+    return Books(tuple(agenda), charter.toordinal())
+
+
+def _first_two(entry: tuple[int, int, Budget | int]) -> tuple[int, int]:
+    return entry[0], entry[1]
+
+
+def _dates(year: int, due: date, rules: MoneyRules) -> list[tuple[int, int, Budget | int]]:
+    """When a member that has not paid ``year`` is late, and when months of lateness have run."""
+    found: list[tuple[int, int, Budget | int]] = [(due.toordinal() + 1, DUE, year)]
+    if rules.by_months:
+        found.extend(
+            (add_months(due, months, rules.month_end).toordinal() + 1, TICK, year)
+            for months in (rules.two * 12, rules.four * 12)
+        )
+    return found
+
+
+def _due(year: int, approved: date, rules: MoneyRules) -> date:
+    """The last day on which the quota of ``year`` is in time (reading ``finance.due-date``)."""
+    if rules.due_date == "days-after-approval:90":
+        return add_days(approved, 90)
+    return max(approved, year_start(year) if rules.due_date == "1-january" else year_end(year))
+
+
+def _approvals(view: View, rules: MoneyRules) -> list[tuple[date, int, Fact]]:
+    """Budgets approved, as (day, year, fact); where a budget continues, the year it continues into too."""
+    # What goes on without a budget of its own depends on what had been approved by the day asked about.
+    facts = view.of("budget_approved") if rules.budget_continues else view.ahead("budget_approved")
+    found = [(fact.on, fact.number("year"), fact) for fact in facts if rules.takes(fact.text("currency"))]
+    if rules.budget_continues and found:
+        found = _continued(found, view.on.year + _HORIZON)
+    return found
+
+
+def _continued(approved: list[tuple[date, int, Fact]], last: int) -> list[tuple[date, int, Fact]]:
+    """With, for each year that begins without its own budget, the one before it (``finance.no-budget``)."""
+    found = list(approved)
+    first = min(year for _, year, _ in approved)
+    for year in range(first + 1, min(max(last, first + 1), 9999) + 1):
+        start = year_start(year)
+        before = [entry for entry in found if entry[0] <= start and entry[1] <= year]
+        if before and not any(entry[1] == year for entry in before):
+            nearest = max(entry[1] for entry in before)
+            found.append((start, year, [entry[2] for entry in before if entry[1] == nearest][-1]))
+    found.sort(key=lambda entry: (entry[0], entry[2].id))
+    return found
