@@ -17,7 +17,7 @@ from charter.groups import group
 from charter.interpretation import in_force
 from charter.meetings import GROUP, PPT, VM, is_body
 from charter.parties import CRM, Category, Level
-from charter.presidency import Presidency, ppt
+from charter.presidency import DESIGNATION, Presidency, ppt
 from charter.standing import standing
 from charter.view import View
 
@@ -162,7 +162,7 @@ def actor(view: View, code: str) -> Actor:
     """The capacity in which ``code`` acts on ``view.on``; see :func:`case` for what it raises."""
     held = ppt(view)
     if code == PPT and held is not None:
-        return _party(view, held.party, PPT, held)
+        return _party(view, held.party, code, held)
     if is_body(code):
         return Actor(code, "", code, Category.NONE, Level.NONE, _body(view, code), held)
     if code in (PUBLIC, CRM) or is_gathering(code):
@@ -177,7 +177,10 @@ def actor(view: View, code: str) -> Actor:
 
 def _party(view: View, party: str, code: str, held: Presidency | None) -> Actor:
     found = standing(view, party)
-    return Actor(code, party, "", found.category, found.level, found.why, held)
+    status = found.why
+    if code == PPT and held is not None:
+        status = Because(DESIGNATION, True, {"party": party}, parts=(held.why, found.why), code="actor.presidency")
+    return Actor(code, party, "", found.category, found.level, status, held)
 
 
 def _body(view: View, code: str) -> Because:

@@ -20,6 +20,7 @@ from charter.interpretation import adopted_by
 from charter.meetings import SE
 from charter.parties import Category, Level
 from charter.shares import CIVIL, MEMBER, SHARES
+from charter.standing import standing
 from charter.verdicts import Alternative, Cure, Outcome, Remedy, Rule, Verdict, missing_facts, outcome_of, summed_up
 from charter.view import View
 
@@ -149,7 +150,7 @@ def may(view: View, actor: str, act: str, **context: object) -> Verdict:
     outcome, clauses, why = summed_up(act, actor, rule)
     if outcome is Outcome.PERMITTED:
         return Verdict(outcome, clauses, why, None)
-    return Verdict(outcome, clauses, why, _cure(asked, known, rule, why, outcome))
+    return Verdict(outcome, clauses, why, _cure(asked, known, rule, outcome))
 
 
 def _ruled(asked: Case, act: Act) -> Rule:
@@ -171,13 +172,13 @@ def _lapsed(asked: Case, act: Act, rule: Rule) -> Rule:
     return replace(rule, bars=(bar, *rule.bars))
 
 
-def _cure(asked: Case, act: Act, rule: Rule, why: Because, outcome: Outcome) -> Cure:
+def _cure(asked: Case, act: Act, rule: Rule, outcome: Outcome) -> Cure:
     return Cure(
         remedies=_remedies(asked, act, rule, outcome),
         empowered=rule.empowered if outcome is Outcome.NOT_EMPOWERED else (),
         towards=rule.towards,
         alternatives=_alternatives(asked, act),
-        missing=missing_facts(why, outcome),
+        missing=missing_facts(rule, outcome),
     )
 
 
@@ -218,11 +219,22 @@ _ENOUGH: Mapping[str, tuple[Level, ...]] = {
 
 
 def _payments(asked: Case, clause: str, party: str) -> tuple[Remedy, ...]:
-    """What the member would have to pay for the level it lacks, to the cent, and when it would be lost again."""
-    found = (cure for cure in cures(asked.view, party) if cure.gives in _ENOUGH[clause])
-    return tuple(
-        Remedy(clause, "payment", cure.amount, str(cure.gives), cure.lost_again_on) for cure in found
-    )
+    """What the member would have to pay for the level it lacks, to the cent, and when it would be lost again.
+
+    After the least amount, those that also leave nothing owed; where paying gives no level, what does.
+    """
+    found = cures(asked.view, party)
+    least = min((cure.amount for cure in found if cure.gives in _ENOUGH[clause]), default=None)
+    if least is not None:
+        return tuple(
+            Remedy(clause, "payment", cure.amount, str(cure.gives), cure.lost_again_on)
+            for cure in found
+            if cure.amount >= least
+        )
+    if asked.view.reading("arrears.automatic") is not True:
+        return (Remedy("vm.decision-organ", "declaration"),)
+    until = standing(asked.view, party).until
+    return (Remedy(clause, "time", since=until),)
 
 
 def _of_condition(asked: Case, part: Because) -> tuple[Remedy, ...]:

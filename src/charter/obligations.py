@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import zip_longest
 
 from charter.calendar import Period, add_days, add_months, year_end, year_start
 from charter.duties import Met, Obligation, Status, obligation
@@ -141,7 +142,7 @@ def _meeting_years(view: View, first: int, last: int) -> Iterator[tuple[str, Per
 def _presidency_years(view: View, first: int, last: int) -> Iterator[tuple[str, Period]]:
     """From handover to handover; while nobody is designated to follow, year by year."""
     found = terms(view)
-    for term, after in zip(found, [*found[1:], None], strict=True):
+    for term, after in zip_longest(found, found[1:]):
         periods = _years_from(term.start, last) if after is None else iter((Period(term.start, after.start),))
         for period in periods:
             if first <= period.start.year:
@@ -214,7 +215,7 @@ def _quarters(view: View, first: int, last: int) -> Iterator[tuple[str, Period]]
             yield from _quarters_from(year_start(year), None)
         return
     found = terms(view)
-    for term, after in zip(found, [*found[1:], None], strict=True):
+    for term, after in zip_longest(found, found[1:]):
         for year in _years_from(term.start, last):
             if first <= year.start.year:
                 yield from _quarters_from(year.start, after.start if after else None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from charter.groups import working_groups
 from charter.plan import plan
 from charter.presidency import ppt, troika
-from charter.prose import explain
 from charter.secretary import executive_secretary
 from charter.view import View
 
@@ -19,6 +18,8 @@ def offices(view: View, lang: str = "es") -> dict[str, object]:
     ``troika.composition``, ``se.appointment``, ``plan.three-year-term``, ``wg.mandate-objectives-term``. Days
     before the Charter are answered too: the presidencies since 1996 are part of the record.
     """
+    from charter.prose import explain  # prose is read only where it is written
+
     held = ppt(view)
     secretary = executive_secretary(view)
     known = plan(view)

@@ -13,7 +13,7 @@ from datetime import date
 from charter.actors import EXCLUSION, NO_VOTE, Actor, Case, exists
 from charter.because import Because
 from charter.interpretation import adopted_by, reading_is
-from charter.meetings import EVENT, GRCM, GROUP, SE, VM
+from charter.meetings import EVENT, GRCM, GROUP, PPT, SE, VM
 from charter.parties import Category, Level
 from charter.plan import plan
 from charter.shares import (
@@ -222,7 +222,8 @@ def drafting(case: Case, act: str) -> Rule:
     """To draft what the Conference will decide: members, the Presidency, the Secretariat in support of it."""
     rule = by_share(case, act)
     if case.actor.presides:
-        return replace(rule, gives=("ppt.function.draft-declaration", *rule.gives))
+        chair = case.presidency("ppt.function.draft-declaration")
+        return replace(rule, gives=(chair.clause, *rule.gives), about=(*rule.about, chair))
     if case.actor.category is COUNTRY and case["commitments"] is False:
         param = "observer.document-scope"
         all_closed = case.view.reading(param) == "all-documents-closed"
@@ -283,10 +284,13 @@ def reporting(case: Case, act: str) -> Rule:
     owner = case["owner"]
     if owner is None or case.actor.body == SE:
         return rule
-    owns = owner in (case.actor.code, case.actor.party) or (owner == "ppt" and case.actor.presides)
-    grant = Because(
-        rule.gives[0], owns, {"party": case.actor.party or case.actor.code, "owner": owner}, code="commitment.owner"
-    )
+    value = {"party": case.actor.party or case.actor.code, "owner": owner}
+    owns = owner in (case.actor.code, case.actor.party)
+    parts: tuple[Because, ...] = ()
+    if owner == PPT and not owns:
+        parts = (case.presidency(rule.gives[0]),)
+        owns = case.actor.presides
+    grant = Because(rule.gives[0], owns, value, parts=parts, code="commitment.owner")
     return replace(rule, grant=grant, empowered=(str(owner),))
 
 

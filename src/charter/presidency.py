@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from charter.because import Because, cited_facts
 from charter.calendar import add_months, year_start
@@ -112,7 +113,7 @@ def _in_turn(view: View, drafts: list[Term], broken: list[tuple[str, str]]) -> t
     """Leave out terms replaced before they began, and those by which a member would follow itself."""
     begun = [
         term
-        for term, after in zip(drafts, [*drafts[1:], None], strict=True)
+        for term, after in zip_longest(drafts, drafts[1:])
         if after is None or after.start > term.start
     ]
     if view.reading(_CONSECUTIVE) == "allowed-by-consensus":

@@ -37,8 +37,9 @@ HOLDS: dict[Outcome, bool | None] = {
 class Remedy:
     """One thing that would cure a refusal.
 
-    ``code`` names its sentence; ``amount`` is in cents where money cures, ``gives`` the level it gives
-    and ``lost_again_on`` the day on which that would be lost again if nothing more were paid.
+    ``code`` names its sentence; ``amount`` is in cents where money cures, ``gives`` the level it gives,
+    ``lost_again_on`` the day on which that would be lost again if nothing more were paid, ``since`` the day
+    from which time alone cures.
     """
 
     clause: str
@@ -46,6 +47,7 @@ class Remedy:
     amount: int | None = None
     gives: str | None = None
     lost_again_on: date | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,9 @@ def summed_up(act: str, actor: str, rule: Rule) -> tuple[Outcome, tuple[str, ...
     return outcome, clauses, why
 
 
-def missing_facts(why: Because, outcome: Outcome) -> tuple[str, ...]:
+def missing_facts(rule: Rule, outcome: Outcome) -> tuple[str, ...]:
     """The facts whose lack leaves the question open; none where it is decided."""
-    return missing(why) if outcome is Outcome.UNDETERMINED else ()
+    if outcome is not Outcome.UNDETERMINED:
+        return ()
+    parts = (part for part in (*rule.bars, rule.grant, *rule.requires) if part.holds is None)
+    return tuple(dict.fromkeys(name for part in parts for name in missing(part)))

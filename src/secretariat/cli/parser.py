@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any, NoReturn
 
 from charter.errors import CharterError
@@ -22,7 +23,7 @@ class UsageError(CharterError):
 
 def language_of(words: Sequence[str]) -> str:
     """The language asked for with ``--lang``, before anything else is read; Spanish when none is."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         value = following if word == "--lang" else word.removeprefix("--lang=")
         if word.startswith("--lang") and value in LANGUAGES:
             return value

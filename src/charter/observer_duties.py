@@ -1,0 +1,125 @@
+"""Países Observadores; Organismos y Organizaciones Internacionales Observadoras: the notices owed to them, and
+the yearly attendance that organisations owe.
+
+The Presidency warns an absent observer before its status ends (``observer.country.lapse-notice``,
+``observer.org.lapse-notice``); an organisation attends at least once a year (``observer.org.annual-attendance``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from charter.absence import AbsenceRules, Anchor, Lapse, absence_rules, lapse_from, meetings
+from charter.because import Because
+from charter.calendar import year_end, year_start
+from charter.duties import Met, Obligation, obligation
+from charter.interpretation import adopted_by
+from charter.meetings import PPT
+from charter.observers import Spell, notice_window, notices_of, observers, spells
+from charter.parties import Category
+from charter.view import View
+
+COUNTRY_NOTICE = "observer.country.lapse-notice"
+ORGANISATION_NOTICE = "observer.org.lapse-notice"
+ATTENDANCE = "observer.org.annual-attendance"
+LAPSE = {
+    Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
+    Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
+}
+
+_NOTICE_READINGS = ("notice.six-months", "notice.org-lead-months", "dates.month-end")
+_FIRST_YEAR = "observer.org.first-year"
+_KINDS = "observer.org.participation-kinds"
+
+Owed = tuple[Obligation, date]
+
+
+def notices(view: View, first: int, last: int) -> Iterator[Owed]:
+    """A notice for each lapse that threatened an observer when it fell due, and for the one ahead."""
+    rules = absence_rules(view)
+    for party in observers(view):
+        for spell in spells(view, party):
+            threats = {_end(lapse): (lapse, returned) for lapse, returned in _threats(view, spell, rules)}
+            for end, (lapse, returned) in threats.items():
+                if end is not None:
+                    owed = _notice(view, party, spell.category, lapse, end, returned)
+                    if first <= owed.due.year <= last:
+                        yield owed, owed.due
+
+
+def _threats(view: View, spell: Spell, rules: AbsenceRules) -> Iterator[tuple[Lapse, Anchor | None]]:
+    """The lapses of which notice fell due before the party returned, each with that return, and the one ahead."""
+    held = meetings(view, spell.category, rules)
+    latest: Lapse | None = None
+    for anchor, returned in zip(spell.anchors, spell.anchors[1:], strict=False):
+        lapse = lapse_from(anchor, held, rules, returned.on)
+        if latest is None or _later(lapse, latest):
+            latest = lapse
+        if latest.on is not None and returned.on > notice_window(view, latest.on, spell.category)[1]:
+            yield latest, returned
+    yield spell.lapse, None
+
+
+def _later(one: Lapse, other: Lapse) -> bool:
+    """Whether one lapse comes no sooner than another; never coming is later than any day."""
+    return one.on is None or (other.on is not None and one.on >= other.on)
+
+
+def _end(lapse: Lapse) -> date | None:
+    """The day of which to warn: that of the lapse, or the one that waits for a notice."""
+    if lapse.on is None and lapse.periods:
+        return lapse.periods[-1]
+    return lapse.on
+
+
+def _notice(
+    view: View, party: str, category: Category, lapse: Lapse, end: date, returned: Anchor | None
+) -> Obligation:
+    opens, due = notice_window(view, end, category)
+    sent = next((Met(fact.id, fact.on) for fact in notices_of(view, party, end)), None)
+    if sent is None and lapse.notice:
+        fact = view.fact(lapse.notice)
+        sent = None if fact is None else Met(fact.id, fact.on)
+    waived = None if returned is None else Met(returned.facts[0], returned.on)
+    reason = Because(
+        LAPSE[category],
+        end <= view.on,
+        {"party": party, "on": end, "since": lapse.anchor.on},
+        (*lapse.anchor.facts, *lapse.held),
+        readings=("absence.period",),
+        code="owed.lapse",
+    )
+    clause = COUNTRY_NOTICE if category is Category.OBSERVER_COUNTRY else ORGANISATION_NOTICE
+    return obligation(
+        view, clause, PPT, party, "notify-lapse", opens, due, occasion=end.isoformat(), met=sent, waived=waived,
+        facts=adopted_by(view, *_NOTICE_READINGS), readings=_NOTICE_READINGS, parts=(reason,),
+    )  # fmt: skip
+
+
+def attendances(view: View, first: int, last: int) -> Iterator[Owed]:
+    """One attendance a year for each organisation that holds its status at the year's end, not in its first year."""
+    readings = (_FIRST_YEAR, _KINDS)
+    facts = adopted_by(view, *readings)
+    full = view.reading(_FIRST_YEAR) == "full"
+    for party in observers(view):
+        for spell in spells(view, party):
+            if spell.category is not Category.OBSERVER_ORGANISATION:
+                continue
+            begins = spell.start.year if full else spell.start.year + 1
+            for year in range(max(first, begins), last + 1):
+                due = year_end(year)
+                if spell.ended(due):
+                    break
+                owed = obligation(
+                    view, ATTENDANCE, party, str(year), "attend-once", max(year_start(year), spell.start), due,
+                    met=_attended(spell, year), facts=(spell.granted.id, *facts), readings=readings,
+                )  # fmt: skip
+                yield owed, due
+
+
+def _attended(spell: Spell, year: int) -> Met | None:
+    for anchor in spell.anchors:
+        if anchor.kind == "participation" and anchor.on.year == year:
+            return Met(anchor.facts[0], anchor.on)
+    return None
