@@ -15,7 +15,7 @@ from charter.duties import Met, Obligation, Status, obligation
 from charter.facts import Fact
 from charter.groups import Group, groups
 from charter.interpretation import adopted_by
-from charter.meetings import GRCM, PPT, SE, VM, Meeting, held_in, ordinary_meetingss
+from charter.meetings import GRCM, PPT, SE, VM, Meeting, held_in, ordinary_meetings
 from charter.observer_duties import attendances, notices
 from charter.plan import plans
 from charter.presidency import terms
