@@ -24,6 +24,9 @@ const fonts = [
 const italic = ["source-serif-4", "400-italic"];
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÁÉÍÓÚÜÑáéíóúüñ ,.:;-’'()";
 
+// Latin-1 and the marks of our typography.
+const printed = Array.from({ length: 224 }, (_, n) => String.fromCharCode(32 + n)).join("") + "–—‘’“”„…‹›•′″€−↑ŒœŠšŽž";
+
 const fontFile = (family, cut) =>
   path.join(root, "node_modules/@fontsource", family, "files", `${family}-latin-${cut}.woff2`);
 
@@ -59,11 +62,20 @@ async function type() {
   await writeFile(path.join(target, "fonts", `${italic.join("-")}.woff2`), small);
 }
 
+// The same letters for the printing of Declarations (typst reads no woff2). Not sent to browsers.
+async function printing() {
+  await mkdir(path.join(target, "print"), { recursive: true });
+  for (const [family, cut] of [...fonts, italic]) {
+    const whole = await subset(await readFile(fontFile(family, cut)), printed, { targetFormat: "truetype" });
+    await writeFile(path.join(target, "print", `${family}-${cut}.ttf`), whole);
+  }
+}
+
 async function all() {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await cp(path.join(here, "images"), target, { recursive: true });
-  await Promise.all([styles(), script(), type()]);
+  await Promise.all([styles(), script(), type(), printing()]);
 }
 
 await all();
