@@ -1,0 +1,196 @@
+"""The stage of the journeys: one installation a story, a browser, and a person who looks at every page she reaches."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.installation import House
+
+SHOTS = os.environ.get("SECRETARIAT_SHOTS", "")  # a folder: every page looked at is photographed there
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+DESK, TELEPHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+def chromium() -> str | None:
+    """The browser that is there, or None."""
+    named = os.environ.get("SECRETARIAT_CHROMIUM")
+    return named or next((found for n in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(n))), None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a browser the journeys cannot run: in CI that is a failure, on a laptop it is said loudly."""
+    if chromium() or os.environ.get("CI"):
+        return
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.skip(reason="NO BROWSER: install Chromium (apt install chromium) or name it in SECRETARIAT_CHROMIUM"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    assert path, "no Chromium: the journeys could not run (apt install chromium, or SECRETARIAT_CHROMIUM)"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[str]:
+    """Address of a database for one story: "" (SQLite) or a new one on the server that the suite runs on."""
+    address = os.environ.get("DATABASE_URL", "")
+    if not address:
+        yield ""
+        return
+    import psycopg
+
+    name = f"journey_{os.getpid()}_{secrets.token_hex(3)}"
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+        yield urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
+        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
+
+
+LOAD = """
+from django.db import transaction
+from secretariat.portal import loading
+with transaction.atomic():
+    loading.load_conference()
+    loading.load_fiction()
+    {more}
+print(json.dumps("loaded"))
+"""
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory, database: str) -> Iterator[Callable[..., House]]:
+    """Makes the installation of a story: `build(meeting=False)` leaves the XXXI meeting to be convened by the story itself."""
+    made: list[House] = []
+
+    def make(*, meeting: bool = True) -> House:
+        house = House(tmp_path_factory.mktemp("house"), database)
+        house.manage("migrate", "--verbosity", "0")
+        house.manage("collectstatic", "--noinput", "--verbosity", "0")
+        house.ask(LOAD.format(more="loading.load_xxxi()" if meeting else "pass"))
+        house.start()
+        made.append(house)
+        return house
+
+    yield make
+    for house in made:
+        house.stop()
+
+
+class Person:
+    """Somebody at a browser: becomes a person of the demonstration, goes to pages, and each page she reaches is examined."""
+
+    def __init__(self, browser: Browser, house: House, language: str, size: dict[str, int] | None = None) -> None:
+        self.house, self.language = house, language
+        self.root = f"http://localhost:{house.port}"
+        self.context = browser.new_context(viewport=size or DESK, locale=language, reduced_motion="reduce", accept_downloads=True)  # type: ignore[arg-type]
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("console", lambda m: self.complaints.append(f"{self.page.url}: {m.text}") if m.type == "error" else None)
+        self.page.on("pageerror", lambda e: self.complaints.append(f"{self.page.url}: {e}"))
+        self.looked: set[str] = set()
+
+    def become(self, who: str) -> Person:
+        """One click of the demonstration: be this person ("se", "hnd", "arg"…; "" a visitor)."""
+        self.go("/")
+        self.page.select_option("#house-persona", who)
+        self.page.locator("form.house-persona button").click()
+        self.page.wait_for_load_state()
+        return self
+
+    def go(self, path: str) -> Page:
+        """Go to an address below the language (`reuniones/`), and look at what came."""
+        self.page.goto(path if path.startswith("http") else f"{self.root}/{self.language}{path if path.startswith('/') else '/' + path}")
+        return self.look()
+
+    def click(self, words: str, *, role: str = "link", exact: bool = False, nth: int = 0) -> Page:
+        """Click a link or button by its words, as a person reads them, and look at what came."""
+        self.page.get_by_role(role, name=words, exact=exact).nth(nth).click()  # type: ignore[arg-type]
+        self.page.wait_for_load_state()
+        return self.look()
+
+    def press(self, words: str, **more: Any) -> Page:
+        return self.click(words, role="button", **more)
+
+    def look(self) -> Page:
+        """Examine the page with axe once for each address and heading; photograph it when asked to."""
+        heading = self.page.locator("h1").first.inner_text() if self.page.locator("h1").count() else ""
+        key = f"{urlsplit(self.page.url).path}|{heading}"
+        if key not in self.looked:
+            self.looked.add(key)
+            found = Axe().run(self.page)
+            faults = [
+                f"{v['id']}: {v['help']} — {[n['html'][:160] for n in v['nodes'][:3]]}" for v in found.response["violations"]
+            ]
+            assert not faults, f"{self.page.url}\n" + "\n".join(faults)
+            assert self.page.locator("h1").count() == 1, f"{self.page.url}: one h1 a page"
+            sideways = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert sideways <= 1, f"{self.page.url} scrolls sideways by {sideways} px"
+            if SHOTS:
+                name = urlsplit(self.page.url).path.strip("/").replace("/", "_") or "front"
+                width = (self.page.viewport_size or DESK)["width"]
+                pathlib.Path(SHOTS).mkdir(parents=True, exist_ok=True)
+                self.page.screenshot(path=f"{SHOTS}/{name[:120]}-{width}.png", full_page=True)
+        return self.page
+
+    def reads(self, *words: str) -> None:
+        """The page says each of these words to a person (hidden text of screen readers counts)."""
+        text = " ".join(self.page.locator("body").inner_text().split())
+        for word in words:
+            assert word.lower() in text.lower(), f"{self.page.url} does not say «{word}»"
+
+    def reads_not(self, *words: str) -> None:
+        source = self.page.content()
+        for word in words:
+            assert word.lower() not in source.lower(), f"{self.page.url} says «{word}»"
+
+    def get(self, path: str) -> tuple[int, bytes]:
+        """What the server answers to this person at an address, without showing it."""
+        answer = self.context.request.get(path if path.startswith("http") else self.root + path)
+        return answer.status, answer.body()
+
+    def leave(self) -> None:
+        self.context.close()
+        assert self.complaints == []
+
+
+@pytest.fixture
+def people(browser: Browser) -> Iterator[Callable[..., Person]]:
+    """`people(house, "es")` gives a person with a browser of her own; closed, and her console read, at the end."""
+    made: list[Person] = []
+
+    def make(house: House, language: str = "es", size: dict[str, int] | None = None) -> Person:
+        person = Person(browser, house, language, size)
+        made.append(person)
+        return person
+
+    yield make
+    for person in made:
+        person.leave()
+
+
+def mail_of(house: House) -> list[dict[str, str]]:
+    """Letters of the house with address, language, subject and whether a calendar entry goes with each."""
+    return list(house.ask(
+        "import json\nfrom secretariat.notices.models import Letter\n"
+        "print(json.dumps([dict(kind=l.kind, to=l.to, party=l.party, language=l.language, subject=l.subject, body=l.body, "
+        "calendar=l.calendar) for l in Letter.objects.all()]))"))
+
+
+__all__ = ["DESK", "TELEPHONE", "Person", "mail_of"]
