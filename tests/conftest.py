@@ -14,9 +14,11 @@ def _fresh_memory(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     from django.core.cache import cache
+    from django.utils import translation
     from secretariat.chronicle import facts
 
     facts.forget()
     cache.clear()
+    translation.activate("es")  # a page in English leaves its language to the next test
     yield
     facts.forget()

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "ninja",
+    "secretariat.people",  # before allauth: its pages are shown in our words
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -61,7 +62,6 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "secretariat.furniture",
     "secretariat.chronicle",
-    "secretariat.people",
     "secretariat.notices",
     "secretariat.participants",
     "secretariat.documents",
