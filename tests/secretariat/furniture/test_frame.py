@@ -150,8 +150,8 @@ def test_a_party_can_be_a_code_or_whoever_knows_its_own_name() -> None:
 
 def test_a_registered_source_is_asked_before_the_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("secretariat.furniture.names._sources", [])
-    register(lambda code, lang: "Casa" if code == "XXX" else None)
-    assert party_name("XXX", "es") == "Casa"
+    register(lambda code, lang: "Casa" if code == "ZZZ" else None)
+    assert party_name("ZZZ", "es") == "Casa"
     assert party_name("PAN", "es") == "Panamá"
 
 
