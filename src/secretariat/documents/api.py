@@ -45,19 +45,40 @@ class DocumentOut(Schema):
 
 def shown(row: Document) -> DocumentOut:
     files = [
-        FileOut(language=v.language, revision=v.revision, status=v.status, content_type=v.content_type, size=v.size, sha256=v.sha256,
-                behind=line.behind, url=reverse("documents:file", args=[v.pk]))
-        for line in facts.languages(row) for v in [line.version]
+        FileOut(
+            language=v.language,
+            revision=v.revision,
+            status=v.status,
+            content_type=v.content_type,
+            size=v.size,
+            sha256=v.sha256,
+            behind=line.behind,
+            url=reverse("documents:file", args=[v.pk]),
+        )
+        for line in facts.languages(row)
+        for v in [line.version]
     ]
-    return DocumentOut(symbol=row.symbol, kind=row.kind, title_es=row.title_es, title_en=row.title_en, about=row.about, audience=row.audience,
-                       issued=row.issued, party=row.party, fictitious=row.fictitious, files=files)
+    return DocumentOut(
+        symbol=row.symbol,
+        kind=row.kind,
+        title_es=row.title_es,
+        title_en=row.title_en,
+        about=row.about,
+        audience=row.audience,
+        issued=row.issued,
+        party=row.party,
+        fictitious=row.fictitious,
+        files=files,
+    )
 
 
 @router.get("/", response=list[DocumentOut], summary="Documents by symbol; page with `after` (symbol of the last row)")
 def document_list(request: HttpRequest, about: str = "", q: str = "", after: str = "") -> list[DocumentOut]:
     """Documents this reader may see, in the order of their symbols; `after` is the last symbol of the page before."""
     asked = words.words(q, "es")
-    rows = facts.search(request.delegate, asked) if asked else audience.visible(Document.objects.all(), request.delegate)
+    rows = (
+        facts.search(request.delegate, asked) if asked else audience.visible(Document.objects.all(), request.delegate)
+    )
     if about:
         rows = rows.filter(about=about)
     if after:

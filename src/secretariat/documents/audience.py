@@ -10,7 +10,9 @@ from .models import Document, Version
 
 
 def visible(documents: QuerySet[Document], delegate: Delegate) -> QuerySet[Document]:
-    """Documents of the delegate's audiences; while the doors of their session are closed, only for those in the room."""
+    """Documents of the delegate's audiences; while the doors of their session are closed, only for those in the
+    room.
+    """
     return documents.filter(allowed(delegate))
 
 

@@ -54,10 +54,12 @@ def natural(symbol: str) -> list[tuple[int, str]]:
 
 
 def next_symbol(stem: str, audience_of_it: str) -> str:
-    """The next free symbol of a series: `CRM/RV/XXXI/DOC/4`; of members' own papers `CRM/RV/XXXI/DOC/R/2`. One query."""
+    """The next free symbol of a series: `CRM/RV/XXXI/DOC/4`; of members' own papers `CRM/RV/XXXI/DOC/R/2`. One
+    query.
+    """
     series = f"{stem}/DOC/" + ("" if audience_of_it in {"public", "participants"} else f"{RESTRICTED}/")
     taken = Document.objects.filter(symbol__startswith=series).values_list("symbol", flat=True)
-    numbers = [int(tail) for tail in (symbol[len(series):] for symbol in taken) if tail.isdigit()]
+    numbers = [int(tail) for tail in (symbol[len(series) :] for symbol in taken) if tail.isdigit()]
     return f"{series}{max(numbers, default=0) + 1}"
 
 

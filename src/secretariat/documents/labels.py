@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from secretariat.chronicle.delegate import MEMBERS, PARTICIPANTS, PUBLIC, SECRETARIAT
 
 AUDIENCE_LABELS = (
-    (PUBLIC, _("Público")), (PARTICIPANTS, _("Participantes")), (MEMBERS, _("Países Miembros")),
+    (PUBLIC, _("Público")),
+    (PARTICIPANTS, _("Participantes")),
+    (MEMBERS, _("Países Miembros")),
     (SECRETARIAT, _("Secretaría y Presidencia")),
 )

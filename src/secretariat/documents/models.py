@@ -9,8 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from secretariat.chronicle.delegate import AUDIENCES, MEMBERS
 
 KINDS = (
-    ("agenda", _("Agenda")), ("working-paper", _("Documento de trabajo")), ("report", _("Informe")), ("declaration", _("Declaración")),
-    ("minutes", _("Acta")), ("note", _("Nota")), ("charter", _("Carta Estatutaria")), ("other", _("Otro")),
+    ("agenda", _("Agenda")),
+    ("working-paper", _("Documento de trabajo")),
+    ("report", _("Informe")),
+    ("declaration", _("Declaración")),
+    ("minutes", _("Acta")),
+    ("note", _("Nota")),
+    ("charter", _("Carta Estatutaria")),
+    ("other", _("Otro")),
 )
 
 
@@ -24,7 +30,9 @@ class Document(models.Model):
     about = models.CharField(max_length=200, blank=True, help_text="address of the thing, as meetings.meeting:slug")
     session = models.CharField(max_length=40, blank=True, help_text="number of the session it was issued for")
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=MEMBERS)
-    shut = models.BooleanField(default=False, help_text="the doors of its session are closed now: members only meanwhile")
+    shut = models.BooleanField(
+        default=False, help_text="the doors of its session are closed now: members only meanwhile"
+    )
     issued = models.DateField()
     party = models.CharField(max_length=32, blank=True, help_text="who submitted it")
     fold = models.TextField(blank=True, help_text="folded text for search")
@@ -51,7 +59,9 @@ class Version(models.Model):
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="versions")
     language = models.CharField(max_length=2, choices=[("es", "Español"), ("en", "English")])
     revision = models.PositiveSmallIntegerField(default=1)
-    status = models.CharField(max_length=12, choices=[("original", _("original")), ("official", _("oficial")), ("working", _("de trabajo"))])
+    status = models.CharField(
+        max_length=12, choices=[("original", _("original")), ("official", _("oficial")), ("working", _("de trabajo"))]
+    )
     name = models.CharField(max_length=200)
     content_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
@@ -62,7 +72,9 @@ class Version(models.Model):
     class Meta:
         ordering = ["document", "language", "-revision"]
         constraints = [
-            models.UniqueConstraint(fields=["document", "language", "revision"], name="one_file_a_language_and_revision"),
+            models.UniqueConstraint(
+                fields=["document", "language", "revision"], name="one_file_a_language_and_revision"
+            ),
             models.CheckConstraint(condition=Q(revision__gte=1), name="revisions_count_from_one"),
         ]
 

@@ -109,7 +109,9 @@ def path_of(sha256: str) -> Path:
 
 
 def keep(content: bytes, name: str) -> Stored:
-    """Check a file and write it to disk so that it survives a power cut; the same content is kept once. Raises Unfit."""
+    """Check a file and write it to disk so that it survives a power cut; the same content is kept once. Raises
+    Unfit.
+    """
     content_type = kind_of(content)
     text = text_of(content, content_type)
     digest = hashlib.sha256(content).hexdigest()

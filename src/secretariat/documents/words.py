@@ -37,6 +37,8 @@ def words(text: str, language: str) -> list[str]:
 
 
 def fold(es: str = "", en: str = "") -> str:
-    """What a search row keeps of its two languages: stemmed words between blanks, so that ` word ` finds whole words."""
+    """What a search row keeps of its two languages: stemmed words between blanks, so that ` word ` finds whole
+    words.
+    """
     found = dict.fromkeys([*words(es, "es"), *words(en, "en")])
     return f" {' '.join(found)} " if found else ""

@@ -24,7 +24,8 @@ SUPPORT = "se.function.support-meetings"
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """One thing that is this delegate's to do about a meeting. `code` names its sentence (`meetings/_awaited_words.html`).
+    """One thing that is this delegate's to do about a meeting. `code` names its sentence
+    (`meetings/_awaited_words.html`).
 
     code: "convene", "accredit", "correct-delegation", "confirm", "answer-items", "publish-agenda" or "checklist";
     number: how many of them wait; url: where it is done; clause: by which clause it is this delegate's.
@@ -60,11 +61,19 @@ def things(delegate: Delegate, meeting: Meeting, now: Situation) -> Iterator[Awa
         return
     if meeting.state == "draft":
         if delegate.steers:
-            yield Awaited("convene", meeting, before(meeting, CONVENE_AHEAD), reverse("meetings:convene", args=[slug]), "ppt.function.preside")
+            yield Awaited(
+                "convene",
+                meeting,
+                before(meeting, CONVENE_AHEAD),
+                reverse("meetings:convene", args=[slug]),
+                "ppt.function.preside",
+            )
         return
     if now.called and (now.own is None or now.own.returned):
         code = "correct-delegation" if now.own else "accredit"
-        yield Awaited(code, meeting, before(meeting, AHEAD), reverse("meetings:delegation", args=[slug]), "vm.composition")
+        yield Awaited(
+            code, meeting, before(meeting, AHEAD), reverse("meetings:delegation", args=[slug]), "vm.composition"
+        )
     if not delegate.steers:
         return
     due = before(meeting, AHEAD)
@@ -76,7 +85,9 @@ def things(delegate: Delegate, meeting: Meeting, now: Situation) -> Iterator[Awa
     elif not meeting.agenda_published:
         yield Awaited("publish-agenda", meeting, due, agenda, "rrocm.dialogue-space")
     if now.tasks and delegate.is_secretariat:
-        yield Awaited("checklist", meeting, min(now.tasks), reverse("meetings:checklist", args=[slug]), SUPPORT, len(now.tasks))
+        yield Awaited(
+            "checklist", meeting, min(now.tasks), reverse("meetings:checklist", args=[slug]), SUPPORT, len(now.tasks)
+        )
 
 
 def by_due(found: Iterable[Awaited]) -> list[Awaited]:
@@ -84,7 +95,9 @@ def by_due(found: Iterable[Awaited]) -> list[Awaited]:
 
 
 def awaited(delegate: Delegate) -> list[Awaited]:
-    """What awaits this delegate in all meetings on their way, soonest due first. At most four queries, whatever their number."""
+    """What awaits this delegate in all meetings on their way, soonest due first. At most four queries, whatever
+    their number.
+    """
     if not delegate.party:
         return []
     on_their_way = Q(starts=None) | Q(starts__gte=clock.today()) | Q(state="under-way")
@@ -103,7 +116,9 @@ def awaited(delegate: Delegate) -> list[Awaited]:
 
 
 def _steering(now: dict[str, Situation], rows: dict[str, Meeting]) -> None:
-    for slug in Delegation.objects.filter(meeting__in=rows, confirmed=None, returned=None).values_list("meeting_id", flat=True):
+    for slug in Delegation.objects.filter(meeting__in=rows, confirmed=None, returned=None).values_list(
+        "meeting_id", flat=True
+    ):
         now[slug].waiting += 1
     for slug in Item.objects.filter(meeting__in=rows, state="proposed").values_list("meeting_id", flat=True):
         now[slug].proposed += 1

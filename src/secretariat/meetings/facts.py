@@ -5,28 +5,43 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from charter.parties import MEMBERS as ELEVEN
 from django.db.models import Count, Prefetch, Q, QuerySet
 from icalendar import Calendar
 
+from charter.parties import MEMBERS as ELEVEN
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as chronicle_facts
 from secretariat.chronicle.delegate import Delegate
 
 from . import audience, calendars
+from .awaiting import Awaited, awaited
 from .models import Meeting, Session
 from .rooms import Room, audience_of, room
-from .awaiting import Awaited, awaited
 
 __all__ = [
-    "Awaited", "Progress", "Room", "audience_of", "awaited", "calendar", "calendar_of", "in_preparation", "next_meeting", "progress",
-    "room", "titles", "under_way", "upcoming", "with_progress",
+    "Awaited",
+    "Progress",
+    "Room",
+    "audience_of",
+    "awaited",
+    "calendar",
+    "calendar_of",
+    "in_preparation",
+    "next_meeting",
+    "progress",
+    "room",
+    "titles",
+    "under_way",
+    "upcoming",
+    "with_progress",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where the preparation of a meeting stands: step `step` of five, its name, and delegations received of those called."""
+    """Where the preparation of a meeting stands: step `step` of five, its name, and delegations received of those
+    called.
+    """
 
     step: int
     name: str  # "convocation", "delegations", "agenda", "papers", "sessions"
@@ -41,8 +56,10 @@ STEPS = ("convocation", "delegations", "agenda", "papers", "sessions")
 def progress(meeting: Meeting, *, delegations: int, called: int, today: dt.date) -> Progress:
     """Step of a meeting from what is done, never from a counter that somebody must move.
 
-    1 until convened; 2 while delegations of members are awaited and no agenda is out; 3 until the agenda is published once half of the
-    members have answered; 4 until the first day; 5 from then on. `delegations`, `called`: members' delegations and members convened.
+    1 until convened; 2 while delegations of members are awaited and no agenda is out; 3 until the agenda is
+    published once half of the
+    members have answered; 4 until the first day; 5 from then on. `delegations`, `called`: members' delegations and
+    members convened.
     """
     if meeting.state == "draft":
         step = 1
@@ -67,14 +84,18 @@ def with_progress(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
 
 def in_preparation(delegate: Delegate, limit: int = 5) -> list[tuple[Meeting, Progress]]:
     """Meetings on their way, soonest first, each with its progress: for the desks. One query."""
-    rows = with_progress(audience.visible(Meeting.objects.exclude(state="held"), delegate)).order_by("starts", "slug")[:limit]
+    rows = with_progress(audience.visible(Meeting.objects.exclude(state="held"), delegate)).order_by("starts", "slug")[
+        :limit
+    ]
     today = clock.today()
     return [(m, progress(m, delegations=m.members_sent, called=m.members_called, today=today)) for m in rows]
 
 
 def seen_sessions(delegate: Delegate) -> Prefetch[str, QuerySet[Session], str]:
     """Prefetch of the sessions a delegate may see, in the order of the programme, as `seen`."""
-    return Prefetch("sessions", audience.visible_sessions(Session.objects.order_by("starts", "number"), delegate), to_attr="seen")
+    return Prefetch(
+        "sessions", audience.visible_sessions(Session.objects.order_by("starts", "number"), delegate), to_attr="seen"
+    )
 
 
 def upcoming(delegate: Delegate, limit: int = 10) -> list[Meeting]:
@@ -96,13 +117,19 @@ def under_way(delegate: Delegate) -> list[Session]:
 
 
 def titles() -> dict[str, tuple[str, str]]:
-    """Titles of all meetings by slug, Spanish and English; remembered until the chronicle moves. For sentences of the chronicle."""
-    return chronicle_facts.remembered("meetings.titles", lambda: {
-        slug: (es, en) for slug, es, en in Meeting.objects.values_list("slug", "title_es", "title_en")})
+    """Titles of all meetings by slug, Spanish and English; remembered until the chronicle moves. For sentences of
+    the chronicle.
+    """
+    return chronicle_facts.remembered(
+        "meetings.titles",
+        lambda: {slug: (es, en) for slug, es, en in Meeting.objects.values_list("slug", "title_es", "title_en")},
+    )
 
 
 def calendar(delegate: Delegate) -> Calendar:
-    """All meetings with a known day that this delegate may see, from a year ago on, in the delegate's language. Two queries."""
+    """All meetings with a known day that this delegate may see, from a year ago on, in the delegate's language.
+    Two queries.
+    """
     since = clock.today() - dt.timedelta(days=366)
     rows = audience.visible(Meeting.objects.filter(starts__gte=since).exclude(state="draft"), delegate)
     meetings = rows.order_by("starts", "slug").prefetch_related(seen_sessions(delegate))[:500]

@@ -21,10 +21,18 @@ from .models import FORMS, LEVELS, MODES, Item, Meeting, Session
 
 # The zones of the members' capitals and those in which the Conference meets by video.
 ZONES = (
-    ("America/Costa_Rica", "San José"), ("America/Guatemala", _("Ciudad de Guatemala")), ("America/El_Salvador", "San Salvador"),
-    ("America/Tegucigalpa", "Tegucigalpa"), ("America/Managua", "Managua"), ("America/Panama", _("Ciudad de Panamá")),
-    ("America/Mexico_City", _("Ciudad de México")), ("America/Belize", "Belmopan"), ("America/Santo_Domingo", "Santo Domingo"),
-    ("America/New_York", "Washington"), ("America/Toronto", "Ottawa"), ("Europe/Zurich", _("Ginebra")),
+    ("America/Costa_Rica", "San José"),
+    ("America/Guatemala", _("Ciudad de Guatemala")),
+    ("America/El_Salvador", "San Salvador"),
+    ("America/Tegucigalpa", "Tegucigalpa"),
+    ("America/Managua", "Managua"),
+    ("America/Panama", _("Ciudad de Panamá")),
+    ("America/Mexico_City", _("Ciudad de México")),
+    ("America/Belize", "Belmopan"),
+    ("America/Santo_Domingo", "Santo Domingo"),
+    ("America/New_York", "Washington"),
+    ("America/Toronto", "Ottawa"),
+    ("Europe/Zurich", _("Ginebra")),
 )
 
 LONG = {"class": "govuk-!-width-full"}
@@ -40,41 +48,76 @@ class TimeInput(forms.TimeInput):
         super().__init__({"class": "govuk-input--width-5"}, format="%H:%M")
 
 
-def line(label: Any, missing: Any = None, *, most: int = 200, attrs: dict[str, str] | None = None, **kwargs: Any) -> forms.CharField:
+def line(
+    label: Any, missing: Any = None, *, most: int = 200, attrs: dict[str, str] | None = None, **kwargs: Any
+) -> forms.CharField:
     """A line of text; required when `missing` (the sentence that asks for it) is given."""
-    return forms.CharField(label=label, max_length=most, required=missing is not None, widget=forms.TextInput(attrs or LONG),
-                           error_messages={"required": missing or "", "max_length": _("Escríbalo en menos letras.")}, **kwargs)
+    return forms.CharField(
+        label=label,
+        max_length=most,
+        required=missing is not None,
+        widget=forms.TextInput(attrs or LONG),
+        error_messages={"required": missing or "", "max_length": _("Escríbalo en menos letras.")},
+        **kwargs,
+    )
 
 
 def long_text(label: Any, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=4000, widget=forms.Textarea({"rows": rows}), **kwargs)
+    return forms.CharField(
+        label=label, required=False, max_length=4000, widget=forms.Textarea({"rows": rows}), **kwargs
+    )
 
 
 class MeetingForm(forms.Form):
     """Place, days and mode of a meeting."""
 
     body = forms.ChoiceField(label=_("Órgano"), error_messages={"required": _("Elija el órgano que se reúne")})
-    number = line(_("Número"), most=12, attrs=HALF, help_text=_("En romanos para la Reunión Viceministerial, por ejemplo XXXI."))
+    number = line(
+        _("Número"), most=12, attrs=HALF, help_text=_("En romanos para la Reunión Viceministerial, por ejemplo XXXI.")
+    )
     title_es = line(_("Título en español"), _("Escriba el título en español"))
     title_en = line(_("Título en inglés"), _("Escriba el título en inglés"))
-    form = forms.ChoiceField(label=_("Forma"), choices=FORMS, widget=forms.RadioSelect, initial="ordinary",
-                             error_messages={"required": _("Elija la forma")})
-    decision = line(_("Decisión de los Países Miembros"), help_text=_("Solo para una reunión extraordinaria: la signatura o la fecha de la decisión."))
-    mode = forms.ChoiceField(label=_("Modalidad"), choices=MODES, widget=forms.RadioSelect, initial="in-person",
-                             error_messages={"required": _("Elija la modalidad")})
+    form = forms.ChoiceField(
+        label=_("Forma"),
+        choices=FORMS,
+        widget=forms.RadioSelect,
+        initial="ordinary",
+        error_messages={"required": _("Elija la forma")},
+    )
+    decision = line(
+        _("Decisión de los Países Miembros"),
+        help_text=_("Solo para una reunión extraordinaria: la signatura o la fecha de la decisión."),
+    )
+    mode = forms.ChoiceField(
+        label=_("Modalidad"),
+        choices=MODES,
+        widget=forms.RadioSelect,
+        initial="in-person",
+        error_messages={"required": _("Elija la modalidad")},
+    )
     city = line(_("Ciudad"), most=120, attrs=HALF)
     country = forms.ChoiceField(label=_("País anfitrión"), required=False)
     venue_es = line(_("Sede en español"))
     venue_en = line(_("Sede en inglés"))
-    zone = forms.ChoiceField(label=_("Zona horaria"), choices=ZONES, initial="America/Costa_Rica",
-                             help_text=_("Las horas de las sesiones son las de esta ciudad."))
+    zone = forms.ChoiceField(
+        label=_("Zona horaria"),
+        choices=ZONES,
+        initial="America/Costa_Rica",
+        help_text=_("Las horas de las sesiones son las de esta ciudad."),
+    )
     starts = DayField(label=_("Primer día"))
     ends = DayField(label=_("Último día"), required=False, help_text=_("Vacío si la reunión dura un día."))
     theme_es = line(_("Tema de la reunión, en español"), most=250)
     theme_en = line(_("Tema de la reunión, en inglés"), most=250)
 
-    def __init__(self, *args: Any, bodies: Iterable[tuple[str, str]], countries: Iterable[tuple[str, str]], fixed: bool = False,
-                 **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        bodies: Iterable[tuple[str, str]],
+        countries: Iterable[tuple[str, str]],
+        fixed: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["body"].choices = list(bodies)  # type: ignore[attr-defined]
         self.fields["country"].choices = [("", _("No consta")), *countries]  # type: ignore[attr-defined]
@@ -88,10 +131,16 @@ class SessionForm(forms.Form):
     title_es = line(_("Título en español"), _("Escriba el título de la sesión en español"))
     title_en = line(_("Título en inglés"), _("Escriba el título de la sesión en inglés"))
     day = DayField(label=_("Día"))
-    start = forms.TimeField(label=_("Empieza"), widget=TimeInput(), error_messages={
-        "required": _("Indique a qué hora empieza"), "invalid": _("Escriba la hora así: 09:30")})
-    end = forms.TimeField(label=_("Termina"), widget=TimeInput(), error_messages={
-        "required": _("Indique a qué hora termina"), "invalid": _("Escriba la hora así: 09:30")})
+    start = forms.TimeField(
+        label=_("Empieza"),
+        widget=TimeInput(),
+        error_messages={"required": _("Indique a qué hora empieza"), "invalid": _("Escriba la hora así: 09:30")},
+    )
+    end = forms.TimeField(
+        label=_("Termina"),
+        widget=TimeInput(),
+        error_messages={"required": _("Indique a qué hora termina"), "invalid": _("Escriba la hora así: 09:30")},
+    )
     closed = forms.BooleanField(label=_("A puerta cerrada: solo Países Miembros"), required=False)
 
     def sitting(self, zone: str) -> Sitting:
@@ -109,8 +158,14 @@ def session_initial(meeting: Meeting, sessions: Iterable[Session]) -> list[dict[
     """Rows of the session forms for a draft that exists."""
     zone = ZoneInfo(meeting.zone)
     return [
-        {"title_es": s.title_es, "title_en": s.title_en, "day": s.starts.astimezone(zone).date(), "start": s.starts.astimezone(zone).time(),
-         "end": s.ends.astimezone(zone).time(), "closed": s.closed}
+        {
+            "title_es": s.title_es,
+            "title_en": s.title_en,
+            "day": s.starts.astimezone(zone).date(),
+            "start": s.starts.astimezone(zone).time(),
+            "end": s.ends.astimezone(zone).time(),
+            "closed": s.closed,
+        }
         for s in sorted(sessions, key=lambda s: s.starts)
     ]
 
@@ -120,7 +175,9 @@ class PersonForm(forms.Form):
 
     name = line(_("Nombre"), most=160, help_text=_("Puede dejarlo vacío y acreditar solo el cargo."))
     office = line(_("Cargo e institución"), _("Escriba el cargo e institución"), most=160)
-    level = forms.ChoiceField(label=_("Nivel"), choices=[("", _("Elija el nivel")), *LEVELS], error_messages={"required": _("Elija el nivel")})
+    level = forms.ChoiceField(
+        label=_("Nivel"), choices=[("", _("Elija el nivel")), *LEVELS], error_messages={"required": _("Elija el nivel")}
+    )
 
     def accredited(self, *, head: bool) -> Accredited:
         found = self.cleaned_data
@@ -139,7 +196,9 @@ class ProposalForm(forms.Form):
 
     title_es = line(_("Tema en español"), _("Escriba el tema en español"), most=250)
     title_en = line(_("Tema en inglés"), _("Escriba el tema en inglés"), most=250)
-    motive = long_text(_("Por qué lo propone"), rows=5, help_text=_("Lo leen los Países Miembros, la Presidencia y la Secretaría."))
+    motive = long_text(
+        _("Por qué lo propone"), rows=5, help_text=_("Lo leen los Países Miembros, la Presidencia y la Secretaría.")
+    )
 
 
 def session_choices(sessions: Iterable[Session]) -> list[tuple[str, str]]:
@@ -166,20 +225,36 @@ class AddItemForm(forms.Form):
 class DecideForm(forms.Form):
     """Whether an item is on the agenda, and where."""
 
-    accepted = forms.ChoiceField(label=_("En la agenda"), widget=forms.RadioSelect, choices=(("yes", _("Se incluye")), ("no", _("No se incluye"))),
-                                 error_messages={"required": _("Diga si el tema se incluye")})
-    order = forms.IntegerField(label=_("Orden"), min_value=1, max_value=500, widget=forms.NumberInput({"class": "govuk-input--width-3"}),
-                               error_messages={"required": _("Indique el orden"), "invalid": _("Escriba un número"),
-                                               "min_value": _("El orden empieza en 1"), "max_value": _("Escriba un número menor")})
+    accepted = forms.ChoiceField(
+        label=_("En la agenda"),
+        widget=forms.RadioSelect,
+        choices=(("yes", _("Se incluye")), ("no", _("No se incluye"))),
+        error_messages={"required": _("Diga si el tema se incluye")},
+    )
+    order = forms.IntegerField(
+        label=_("Orden"),
+        min_value=1,
+        max_value=500,
+        widget=forms.NumberInput({"class": "govuk-input--width-3"}),
+        error_messages={
+            "required": _("Indique el orden"),
+            "invalid": _("Escriba un número"),
+            "min_value": _("El orden empieza en 1"),
+            "max_value": _("Escriba un número menor"),
+        },
+    )
     session = forms.ChoiceField(label=_("Sesión"), required=False)
     audience = forms.ChoiceField(label=_("Quién lo ve"), choices=AUDIENCE_LABELS[:3])
     reason = long_text(_("Motivo"), rows=2, help_text=_("Necesario si no se incluye."))
 
     def __init__(self, *args: Any, sessions: Iterable[Session], item: Item, **kwargs: Any) -> None:
-        # A proposal is the members' own while it waits; what it becomes when it is included is asked here, public unless said.
+        # A proposal is the members' own while it waits; what it becomes is asked here, public unless said.
         initial = {
-            "accepted": {"accepted": "yes", "declined": "no"}.get(item.state), "order": max(item.order, 1), "reason": item.reason,
-            "session": str(item.session.number) if item.session else "", "audience": item.audience if item.state == "accepted" else "public",
+            "accepted": {"accepted": "yes", "declined": "no"}.get(item.state),
+            "order": max(item.order, 1),
+            "reason": item.reason,
+            "session": str(item.session.number) if item.session else "",
+            "audience": item.audience if item.state == "accepted" else "public",
         }
         super().__init__(*args, prefix=f"item-{item.pk}", initial=initial, **kwargs)
         self.fields["session"].choices = session_choices(sessions)  # type: ignore[attr-defined]
@@ -196,8 +271,12 @@ class DoorsForm(forms.Form):
 class AttendanceForm(forms.Form):
     """Who is present: one box a party."""
 
-    present = forms.MultipleChoiceField(label=_("Presentes"), required=False, widget=forms.CheckboxSelectMultiple,
-                                        error_messages={"invalid_choice": _("«%(value)s» no puede constar en esta sesión")})
+    present = forms.MultipleChoiceField(
+        label=_("Presentes"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("«%(value)s» no puede constar en esta sesión")},
+    )
 
     def __init__(self, *args: Any, parties: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -218,15 +297,29 @@ class PaperForm(forms.Form):
     title_es = line(_("Título en español"), _("Escriba el título en español"), most=250)
     title_en = line(_("Título en inglés"), _("Escriba el título en inglés"), most=250)
     kind = forms.ChoiceField(label=_("Clase"), choices=KINDS[:6], initial="working-paper")
-    session = forms.ChoiceField(label=_("Sesión"), required=False, help_text=_("Si sus puertas están cerradas, el documento es de los Países Miembros."))
+    session = forms.ChoiceField(
+        label=_("Sesión"),
+        required=False,
+        help_text=_("Si sus puertas están cerradas, el documento es de los Países Miembros."),
+    )
     audience = forms.ChoiceField(label=_("Quién lo ve"), choices=AUDIENCE_LABELS[:3], initial="participants")
     symbol = line(_("Signatura"), most=60, attrs=HALF, help_text=_("Vacía, se le da la siguiente de la serie."))
-    file_es = forms.FileField(label=_("Archivo en español"), required=False, help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),
-                              error_messages={"empty": _("El archivo en español está vacío")})
-    file_en = forms.FileField(label=_("Archivo en inglés"), required=False, help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),
-                              error_messages={"empty": _("El archivo en inglés está vacío")})
+    file_es = forms.FileField(
+        label=_("Archivo en español"),
+        required=False,
+        help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),
+        error_messages={"empty": _("El archivo en español está vacío")},
+    )
+    file_en = forms.FileField(
+        label=_("Archivo en inglés"),
+        required=False,
+        help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),
+        error_messages={"empty": _("El archivo en inglés está vacío")},
+    )
 
-    def __init__(self, *args: Any, sessions: Iterable[Session], audiences: Iterable[tuple[str, Any]], steers: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, sessions: Iterable[Session], audiences: Iterable[tuple[str, Any]], steers: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["session"].choices = session_choices(sessions)  # type: ignore[attr-defined]
         self.fields["audience"].choices = list(audiences)  # type: ignore[attr-defined]

@@ -1,4 +1,6 @@
-"""Reunión Viceministerial, GRCM, Grupos de Trabajo: meetings, sessions and their doors, delegations, agenda, attendance."""
+"""Reunión Viceministerial, GRCM, Grupos de Trabajo: meetings, sessions and their doors, delegations, agenda,
+attendance.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,11 @@ from secretariat.chronicle.delegate import AUDIENCES, PUBLIC
 FORMS = (("ordinary", _("Ordinaria")), ("extraordinary", _("Extraordinaria")))
 MODES = (("in-person", _("Presencial")), ("virtual", _("Virtual")), ("hybrid", _("Híbrida")))
 LEVELS = (
-    ("vice-minister", _("Viceministra o Viceministro")), ("equivalent", _("Nivel equivalente")), ("director", _("Dirección")),
-    ("technical", _("Nivel técnico")), ("representative", _("Representante")),
+    ("vice-minister", _("Viceministra o Viceministro")),
+    ("equivalent", _("Nivel equivalente")),
+    ("director", _("Dirección")),
+    ("technical", _("Nivel técnico")),
+    ("representative", _("Representante")),
 )
 
 
@@ -38,14 +43,24 @@ class Meeting(models.Model):
     theme_es = models.CharField(max_length=250, blank=True)
     theme_en = models.CharField(max_length=250, blank=True)
     state = models.CharField(
-        max_length=12, default="draft",
-        choices=[("draft", _("Borrador")), ("convened", _("Convocada")), ("under-way", _("En curso")), ("held", _("Celebrada"))],
+        max_length=12,
+        default="draft",
+        choices=[
+            ("draft", _("Borrador")),
+            ("convened", _("Convocada")),
+            ("under-way", _("En curso")),
+            ("held", _("Celebrada")),
+        ],
     )
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC)
     convened = models.DateTimeField(null=True)
-    decision = models.CharField(max_length=200, blank=True, help_text="extraordinary: the members' decision, as symbol or letter")
+    decision = models.CharField(
+        max_length=200, blank=True, help_text="extraordinary: the members' decision, as symbol or letter"
+    )
     agenda_published = models.DateTimeField(null=True)
-    agenda_reason = models.TextField(blank=True, help_text="why the agenda was published without the dialogue with the RROCM")
+    agenda_reason = models.TextField(
+        blank=True, help_text="why the agenda was published without the dialogue with the RROCM"
+    )
     note_es = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     sources = models.JSONField(default=list)
@@ -55,11 +70,16 @@ class Meeting(models.Model):
 
     class Meta:
         ordering = ["-year", models.F("starts").desc(nulls_last=True), "-slug"]
-        indexes = [models.Index(fields=["-year", "-starts", "-slug"]), models.Index(fields=["state", "starts"])]
         constraints = [
-            models.CheckConstraint(condition=Q(ends__isnull=True) | Q(ends__gte=models.F("starts")), name="meeting_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(ends__isnull=True) | Q(ends__gte=models.F("starts")), name="meeting_ends_after_it_starts"
+            ),
         ]
-        indexes = [models.Index(fields=["body", "-year", "-starts"])]
+        indexes = [
+            models.Index(fields=["body", "-year", "-starts"]),
+            models.Index(fields=["-year", "-starts", "-slug"]),
+            models.Index(fields=["state", "starts"]),
+        ]
 
     def __str__(self) -> str:
         return self.title_es
@@ -73,7 +93,9 @@ class Meeting(models.Model):
 
 
 class Session(models.Model):
-    """A sitting of a meeting. Whether its doors are closed is the last `Door` event, kept here for the query as `closed`."""
+    """A sitting of a meeting. Whether its doors are closed is the last `Door` event, kept here for the query as
+    `closed`.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="sessions")
     number = models.PositiveSmallIntegerField()
@@ -112,6 +134,9 @@ class Door(models.Model):
     class Meta:
         ordering = ["at", "id"]
 
+    def __str__(self) -> str:
+        return f"{self.session_id} {'closed' if self.closed else 'open'} {self.at}"
+
 
 class Task(models.Model):
     """A line of a meeting's checklist."""
@@ -128,6 +153,12 @@ class Task(models.Model):
         ordering = ["due", "id"]
         constraints = [models.UniqueConstraint(fields=["meeting", "key"], name="one_task_a_key")]
 
+    def __str__(self) -> str:
+        return f"{self.meeting_id} {self.key}"
+
+    def called(self, language: str) -> str:
+        return self.title_en if language == "en" else self.title_es
+
 
 class Convocation(models.Model):
     """For each party of a meeting: called by a letter, or left out with the clause and what would cure it."""
@@ -140,6 +171,9 @@ class Convocation(models.Model):
     class Meta:
         ordering = ["party"]
         constraints = [models.UniqueConstraint(fields=["meeting", "party"], name="one_convocation_a_party")]
+
+    def __str__(self) -> str:
+        return f"{self.meeting_id} {self.party}"
 
 
 class Delegation(models.Model):
@@ -155,6 +189,9 @@ class Delegation(models.Model):
     class Meta:
         ordering = ["party"]
         constraints = [models.UniqueConstraint(fields=["meeting", "party"], name="one_delegation_a_party")]
+
+    def __str__(self) -> str:
+        return f"{self.meeting_id} {self.party}"
 
 
 class Delegates(models.Model):
@@ -173,6 +210,9 @@ class Delegates(models.Model):
             models.UniqueConstraint(fields=["delegation"], condition=Q(head=True), name="one_head_of_delegation"),
         ]
 
+    def __str__(self) -> str:
+        return self.name or self.office
+
 
 class Item(models.Model):
     """An agenda item: proposed by a member or put by the Secretariat; decided on by the Presidency; then published."""
@@ -181,8 +221,14 @@ class Item(models.Model):
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="items", null=True)
     order = models.PositiveSmallIntegerField(default=0)
     kind = models.CharField(
-        max_length=20, default="topic",
-        choices=[("topic", _("Tema")), ("rrocm-dialogue", _("Diálogo con la RROCM")), ("adoption", _("Adopción")), ("report", _("Informe"))],
+        max_length=20,
+        default="topic",
+        choices=[
+            ("topic", _("Tema")),
+            ("rrocm-dialogue", _("Diálogo con la RROCM")),
+            ("adoption", _("Adopción")),
+            ("report", _("Informe")),
+        ],
     )
     title_es = models.CharField(max_length=250)
     title_en = models.CharField(max_length=250)
@@ -190,7 +236,8 @@ class Item(models.Model):
     proposed_by = models.CharField(max_length=32)
     proposed = models.DateTimeField()
     state = models.CharField(
-        max_length=12, default="proposed",
+        max_length=12,
+        default="proposed",
         choices=[("proposed", _("Propuesto")), ("accepted", _("Incluido")), ("declined", _("No incluido"))],
     )
     reason = models.TextField(blank=True)
@@ -212,8 +259,13 @@ class Attendance(models.Model):
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="attendances")
     party = models.CharField(max_length=32)
     at = models.DateTimeField()
-    audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC, help_text="members: noted behind closed doors")
+    audience = models.CharField(
+        max_length=16, choices=AUDIENCES, default=PUBLIC, help_text="members: noted behind closed doors"
+    )
 
     class Meta:
         ordering = ["party"]
         constraints = [models.UniqueConstraint(fields=["session", "party"], name="present_once_a_session")]
+
+    def __str__(self) -> str:
+        return f"{self.session_id} {self.party}"

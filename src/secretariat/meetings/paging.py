@@ -1,4 +1,6 @@
-"""Reuniones de la CRM: the list of meetings, newest first, paged by key; a meeting whose day is not known stands at its year's end."""
+"""Reuniones de la CRM: the list of meetings, newest first, paged by key; a meeting whose day is not known stands
+at its year's end.
+"""
 
 from __future__ import annotations
 

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from charter.acts import Outcome, Verdict, may
 from charter.prose import explain
 from charter.standing import standings
-from charter.view import View
 
+from charter.acts import Outcome, Verdict, may
+from charter.view import View
 from secretariat.chronicle import clock, facts
-from secretariat.people.models import Capacity
 from secretariat.participants.models import Party
+from secretariat.people.models import Capacity
 
 from .models import Meeting
 
@@ -62,7 +62,9 @@ def roll(meeting: Meeting) -> list[Called]:
 def addresses(parties: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     """Language and official mailbox of each party; where it gave none, that of its focal point or representative."""
     codes = list(parties)
-    found = {p.code: (p.language, p.mail) for p in Party.objects.filter(code__in=codes).only("code", "language", "mail")}
+    found = {
+        p.code: (p.language, p.mail) for p in Party.objects.filter(code__in=codes).only("code", "language", "mail")
+    }
     lacking = [code for code in codes if not found.get(code, ("", ""))[1]]
     if lacking:
         day = clock.today()

@@ -16,7 +16,9 @@ WIDTH = {"public": 0, "participants": 1, "members": 2, "secretariat": 3}
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A session as the rooms above need it: its meeting, whether it sits, whether its doors are closed, who is present."""
+    """A session as the rooms above need it: its meeting, whether it sits, whether its doors are closed, who is
+    present.
+    """
 
     session: Session
     meeting: Meeting
@@ -36,7 +38,8 @@ def room(session: Session | int) -> Room:
 
 
 def audience_of(session: Session, asked: str = PUBLIC) -> str:
-    """Audience of what is made in a session now: members while its doors are closed, else the narrower of the meeting's and `asked`.
+    """Audience of what is made in a session now: members while its doors are closed, else the narrower of the
+    meeting's and `asked`.
 
     The row should be fresh (`select_for_update` or just read): the doors may have moved.
     """
@@ -45,7 +48,9 @@ def audience_of(session: Session, asked: str = PUBLIC) -> str:
 
 
 def sees_item(reader: Delegate, item: Item) -> bool:
-    """Whether a reader may see an accepted item; the same rule as `audience.visible_items`, for letters already in hand."""
+    """Whether a reader may see an accepted item; the same rule as `audience.visible_items`, for letters already in
+    hand.
+    """
     if not reader.sees(item.audience):
         return False
     return reader.in_the_room or item.session is None or not item.session.closed

@@ -39,7 +39,8 @@ def days(meeting: Meeting) -> str:
         if language() == "en":
             return f"{first.day}–{last.day} {MONTHS['en'][first.month - 1]} {first.year}"
         joint = "y" if (last - first).days == 1 else "al"
-        return f"{'' if joint == 'y' else 'del '}{first.day} {joint} {last.day} de {MONTHS['es'][first.month - 1]} de {first.year}"
+        opening = "" if joint == "y" else "del "
+        return f"{opening}{first.day} {joint} {last.day} de {MONTHS['es'][first.month - 1]} de {first.year}"
     if language() == "en":
         return f"{long_date(first)} – {long_date(last)}"
     return f"del {long_date(first)} al {long_date(last)}"

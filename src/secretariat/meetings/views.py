@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charter.parties import MEMBERS as ELEVEN
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from charter.parties import MEMBERS as ELEVEN
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as chronicle_facts
 from secretariat.chronicle.delegate import Delegate
@@ -21,16 +21,26 @@ from secretariat.institutions.models import Body
 from . import audience, awaiting, facts, paging
 from .models import Attendance, Convocation, Delegation, Item, Meeting, Session, Task
 
-BODIES = (("vm", _("Reunión Viceministerial")), ("grcm", _("GRCM")), ("wg", _("Grupos de Trabajo")), ("event", _("Otros encuentros")))
+BODIES = (
+    ("vm", _("Reunión Viceministerial")),
+    ("grcm", _("GRCM")),
+    ("wg", _("Grupos de Trabajo")),
+    ("event", _("Otros encuentros")),
+)
 STEP_WORDS = {
-    "convocation": _("convocatoria"), "delegations": _("delegaciones"), "agenda": _("agenda"), "papers": _("documentos"),
+    "convocation": _("convocatoria"),
+    "delegations": _("delegaciones"),
+    "agenda": _("agenda"),
+    "papers": _("documentos"),
     "sessions": _("sesiones"),
 }
 
 
 def body_name(code: str) -> str:
     """Name of a body or working group in the current language, remembered until the chronicle moves."""
-    names = chronicle_facts.remembered("meetings.bodies", lambda: {b.code: (b.name_es, b.name_en) for b in Body.objects.all()})
+    names = chronicle_facts.remembered(
+        "meetings.bodies", lambda: {b.code: (b.name_es, b.name_en) for b in Body.objects.all()}
+    )
     es, en = names.get(code, ("", ""))
     found = en if get_language() == "en" else es
     return found or str(dict(BODIES).get(code.split(":")[0], code))
@@ -64,17 +74,35 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(year=int(year))
     page = paging.page(request, rows.exclude(state__in=("convened", "under-way", "draft")))
     filtered = bool(body or year)
-    ahead = [] if page.first_url else list(rows.filter(state__in=("convened", "under-way", "draft")).order_by("starts", "slug")[:50])
+    ahead = (
+        []
+        if page.first_url
+        else list(rows.filter(state__in=("convened", "under-way", "draft")).order_by("starts", "slug")[:50])
+    )
     every = audience.visible(Meeting.objects.exclude(state="draft"), request.delegate)
-    years = chronicle_facts.remembered(("meetings.years", request.delegate.audiences), lambda: list(
-        every.order_by("-year").values_list("year", flat=True).distinct()))
-    return render(request, "meetings/meeting_list.html", {
-        "page": page, "ahead": ahead, "body": body, "year": year, "bodies": BODIES, "years": years, "filtered": filtered,
-    })
+    years = chronicle_facts.remembered(
+        ("meetings.years", request.delegate.audiences),
+        lambda: list(every.order_by("-year").values_list("year", flat=True).distinct()),
+    )
+    return render(
+        request,
+        "meetings/meeting_list.html",
+        {
+            "page": page,
+            "ahead": ahead,
+            "body": body,
+            "year": year,
+            "bodies": BODIES,
+            "years": years,
+            "filtered": filtered,
+        },
+    )
 
 
 def present_at(delegate: Delegate, meeting: Meeting) -> list[str]:
-    """Parties present at a meeting, as this delegate may know: from its sessions, or from the record where it has none."""
+    """Parties present at a meeting, as this delegate may know: from its sessions, or from the record where it has
+    none.
+    """
     if meeting.state not in {"under-way", "held"}:
         return []
     rows = audience.visible_attendance(Attendance.objects.filter(session__meeting=meeting), delegate)
@@ -85,8 +113,13 @@ def present_at(delegate: Delegate, meeting: Meeting) -> list[str]:
     return sorted(found)
 
 
-def situation(delegate: Delegate, meeting: Meeting, delegations: Sequence[Delegation], items: Sequence[Item],
-              tasks: Sequence[Task]) -> awaiting.Situation:
+def situation(
+    delegate: Delegate,
+    meeting: Meeting,
+    delegations: Sequence[Delegation],
+    items: Sequence[Item],
+    tasks: Sequence[Task],
+) -> awaiting.Situation:
     """What the page has fetched already, as the question «what is mine to do here» needs it."""
     soon = clock.today() + awaiting.SOON
     return awaiting.Situation(
@@ -105,26 +138,52 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     row = for_page(delegate).filter(slug=slug).first()
     if row is None:
         raise Http404
-    sessions = list(audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), delegate))
-    items = list(audience.visible_items(Item.objects.filter(meeting=row).defer("motive").order_by("order", "id"), delegate))
+    sessions = list(
+        audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), delegate)
+    )
+    items = list(
+        audience.visible_items(Item.objects.filter(meeting=row).defer("motive").order_by("order", "id"), delegate)
+    )
     papers = documents.papers(delegate, row.address)
-    delegations = list(audience.visible_delegations(Delegation.objects.filter(meeting=row), delegate)) if delegate.party else []
+    delegations = (
+        list(audience.visible_delegations(Delegation.objects.filter(meeting=row), delegate)) if delegate.party else []
+    )
     tasks = list(audience.visible_tasks(Task.objects.filter(meeting=row), delegate)) if delegate.steers else []
     mine = awaiting.by_due(awaiting.things(delegate, row, situation(delegate, row, delegations, items, tasks)))
     progress = facts.progress(row, delegations=row.members_sent, called=row.members_called, today=clock.today())
-    return render(request, "meetings/meeting.html", {
-        "meeting": row, "body": body_name(row.body), "sessions": sessions, "papers": [(p, documents.languages(p)) for p in papers],
-        "items": [i for i in items if i.state == "accepted"], "proposed": [i for i in items if i.state == "proposed"],
-        "programme": programme(sessions, items), "delegations": delegations, "tasks": tasks, "mine": mine, "progress": progress,
-        "step_words": STEP_WORDS[progress.name], "present": present_at(delegate, row),
-        "may_accredit": bool(delegate.party) and not delegate.is_secretariat and row.state in {"convened", "under-way"},
-        "has_own": any(d.party == delegate.party for d in delegations), "confirmed": sum(bool(d.confirmed) for d in delegations),
-        "eleven": len(ELEVEN),
-    })
+    return render(
+        request,
+        "meetings/meeting.html",
+        {
+            "meeting": row,
+            "body": body_name(row.body),
+            "sessions": sessions,
+            "papers": [(p, documents.languages(p)) for p in papers],
+            "items": [i for i in items if i.state == "accepted"],
+            "proposed": [i for i in items if i.state == "proposed"],
+            "programme": programme(sessions, items),
+            "delegations": delegations,
+            "tasks": tasks,
+            "mine": mine,
+            "progress": progress,
+            "step_words": STEP_WORDS[progress.name],
+            "present": present_at(delegate, row),
+            "may_accredit": bool(delegate.party)
+            and not delegate.is_secretariat
+            and row.state in {"convened", "under-way"},
+            "has_own": any(d.party == delegate.party for d in delegations),
+            "confirmed": sum(bool(d.confirmed) for d in delegations),
+            "eleven": len(ELEVEN),
+        },
+    )
 
 
-def programme(sessions: Sequence[Session], items: Sequence[Item]) -> list[tuple[Session | None, list[tuple[int, Item]]]]:
-    """Sessions in order, each with its accepted items; items are numbered as this reader sees them; last those without session."""
+def programme(
+    sessions: Sequence[Session], items: Sequence[Item]
+) -> list[tuple[Session | None, list[tuple[int, Item]]]]:
+    """Sessions in order, each with its accepted items; items are numbered as this reader sees them; last those
+    without session.
+    """
     accepted = [i for i in items if i.state == "accepted"]
     rank = {s.pk: n for n, s in enumerate(sessions)}
     ordered = sorted(accepted, key=lambda i: (rank.get(i.session_id, len(rank)), i.order, i.pk))
@@ -143,6 +202,11 @@ def meeting_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     if row.starts is None:
         raise Http404
     body = facts.calendar_of(request.delegate, row).to_ical()
-    return HttpResponse(body, content_type="text/calendar; charset=utf-8", headers={
-        "Content-Disposition": f'attachment; filename="{row.slug}.ics"', "Cache-Control": "private, max-age=300",
-    })
+    return HttpResponse(
+        body,
+        content_type="text/calendar; charset=utf-8",
+        headers={
+            "Content-Disposition": f'attachment; filename="{row.slug}.ics"',
+            "Cache-Control": "private, max-age=300",
+        },
+    )

@@ -32,9 +32,15 @@ def chosen(sessions: list[Session], number: str) -> Session | None:
 
 
 def agenda_page(request: HttpRequest, row: Meeting, *, status: int = 200, **changed: Any) -> HttpResponse:
-    """The agenda: for the Presidency and the Secretariat with the means to arrange it. `changed` carries forms with errors."""
+    """The agenda: for the Presidency and the Secretariat with the means to arrange it. `changed` carries forms
+    with errors.
+    """
     sessions = sessions_of(row, request)
-    items = list(audience.visible_items(Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate))
+    items = list(
+        audience.visible_items(
+            Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate
+        )
+    )
     context: dict[str, Any] = {"meeting": row, "programme": programme(sessions, items), "items": items}
     if request.delegate.steers and row.state != "held":
         bound = changed.pop("decide", None)
@@ -43,8 +49,17 @@ def agenda_page(request: HttpRequest, row: Meeting, *, status: int = 200, **chan
             decide[bound[0]] = bound[1]
         lacking = dialogue_missing(row)
         context |= {
-            "rows": [(i, decide[i.pk]) for i in items], "add": AddItemForm(sessions=sessions, prefix="add"), "publish": PublishForm(),
-            "answer": verdict(request.delegate, "publish-agenda", body=row.body, meeting_form=row.form, dialogue_item=not lacking, reason=""),
+            "rows": [(i, decide[i.pk]) for i in items],
+            "add": AddItemForm(sessions=sessions, prefix="add"),
+            "publish": PublishForm(),
+            "answer": verdict(
+                request.delegate,
+                "publish-agenda",
+                body=row.body,
+                meeting_form=row.form,
+                dialogue_item=not lacking,
+                reason="",
+            ),
         }
     return render(request, "meetings/meeting_agenda.html", context | changed, status=status)
 
@@ -58,7 +73,9 @@ def agenda(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose_item(request: HttpRequest, slug: str) -> HttpResponse:
-    """A member proposes an item. Who may not is answered with the clause and with what it may do instead, what it wrote kept."""
+    """A member proposes an item. Who may not is answered with the clause and with what it may do instead, what it
+    wrote kept.
+    """
     row = fetch(request, slug)
     form = ProposalForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
@@ -71,7 +88,9 @@ def propose_item(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("El tema está propuesto. La Presidencia y la Secretaría le responderán."))
             return redirect("meetings:meeting", slug=slug)
-    return render(request, "meetings/item_propose.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request, "meetings/item_propose.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200
+    )
 
 
 @login_required
@@ -84,8 +103,15 @@ def add_item(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         found = form.cleaned_data
         try:
-            acts.add_item(request.delegate, row, title_es=found["title_es"], title_en=found["title_en"], kind=found["kind"],
-                          session=chosen(sessions, found["session"]), audience=found["audience"])
+            acts.add_item(
+                request.delegate,
+                row,
+                title_es=found["title_es"],
+                title_en=found["title_en"],
+                kind=found["kind"],
+                session=chosen(sessions, found["session"]),
+                audience=found["audience"],
+            )
         except Conflict as conflict:
             form.add_error(None, conflict.message)
         else:
@@ -99,14 +125,23 @@ def add_item(request: HttpRequest, slug: str) -> HttpResponse:
 def decide_item(request: HttpRequest, slug: str, item: int) -> HttpResponse:
     """Include an item, with its place, or leave it out with a reason."""
     row = fetch(request, slug)
-    line = get_object_or_404(audience.visible_items(Item.objects.filter(meeting=row).select_related("session"), request.delegate), pk=item)
+    line = get_object_or_404(
+        audience.visible_items(Item.objects.filter(meeting=row).select_related("session"), request.delegate), pk=item
+    )
     sessions = sessions_of(row, request)
     form = DecideForm(request.POST, sessions=sessions, item=line)
     if form.is_valid():
         found = form.cleaned_data
         try:
-            acts.decide_item(request.delegate, line, accepted=found["accepted"] == "yes", session=chosen(sessions, found["session"]),
-                             order=found["order"], audience=found["audience"], reason=found["reason"])
+            acts.decide_item(
+                request.delegate,
+                line,
+                accepted=found["accepted"] == "yes",
+                session=chosen(sessions, found["session"]),
+                order=found["order"],
+                audience=found["audience"],
+                reason=found["reason"],
+            )
         except Conflict as conflict:
             form.add_error("reason" if conflict.code == "reason" else None, conflict.message)
         else:
@@ -132,7 +167,9 @@ def publish(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def offered_audiences(request: HttpRequest) -> list[tuple[str, Any]]:
-    """Audiences that may be asked for: the Presidency and the Secretariat any but their own, others what they belong to."""
+    """Audiences that may be asked for: the Presidency and the Secretariat any but their own, others what they
+    belong to.
+    """
     if request.delegate.steers:
         return list(AUDIENCE_LABELS[:3])
     return [pair for pair in AUDIENCE_LABELS[1:3] if request.delegate.sees(pair[0])]
@@ -144,7 +181,7 @@ def add_paper(request: HttpRequest, slug: str) -> HttpResponse:
     """Register a paper of the meeting with its files: all of it is kept, or nothing."""
     row = fetch(request, slug)
     delegate = request.delegate
-    if not delegate.party or row.state == "draft" and not delegate.steers:
+    if not delegate.party or (row.state == "draft" and not delegate.steers):
         raise Http404
     act = "register-document" if delegate.steers else "share-practice"
     if request.method != "POST":
@@ -155,9 +192,13 @@ def add_paper(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         paper = keep_paper(request, row, form, sessions)
         if paper is not None:
-            messages.success(request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": paper.symbol})
+            messages.success(
+                request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": paper.symbol}
+            )
             return redirect("documents:document", paper.symbol)
-    return render(request, "meetings/paper_add.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request, "meetings/paper_add.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200
+    )
 
 
 def keep_paper(request: HttpRequest, row: Meeting, form: PaperForm, sessions: list[Session]) -> Document | None:
@@ -167,20 +208,37 @@ def keep_paper(request: HttpRequest, row: Meeting, form: PaperForm, sessions: li
     try:
         with transaction.atomic():
             paper = acts.add_paper(
-                request.delegate, row, kind=found["kind"], title_es=found["title_es"], title_en=found["title_en"],
-                audience=found["audience"], session=chosen(sessions, found["session"]), symbol=found.get("symbol", ""),
+                request.delegate,
+                row,
+                kind=found["kind"],
+                title_es=found["title_es"],
+                title_en=found["title_en"],
+                audience=found["audience"],
+                session=chosen(sessions, found["session"]),
+                symbol=found.get("symbol", ""),
             )
             status = "original"
             for language in ("es", "en"):
                 file = found[f"file_{language}"]
                 if file:
-                    documents.add_version(request.delegate, paper, language=language, status=status, name=file.name, content=file.read(),
-                                          verdict=None if request.delegate.steers else permit(request.delegate, "share-practice", body=row.body))
+                    documents.add_version(
+                        request.delegate,
+                        paper,
+                        language=language,
+                        status=status,
+                        name=file.name,
+                        content=file.read(),
+                        verdict=None
+                        if request.delegate.steers
+                        else permit(request.delegate, "share-practice", body=row.body),
+                    )
                     status = "official"
     except Unfit as unfit:
         form.add_error(f"file_{language}", str(unfit))
     except Conflict as conflict:
-        form.add_error("symbol" if conflict.code in {"symbol", "taken"} and "symbol" in form.fields else None, conflict.message)
+        form.add_error(
+            "symbol" if conflict.code in {"symbol", "taken"} and "symbol" in form.fields else None, conflict.message
+        )
     else:
         return paper
     return None

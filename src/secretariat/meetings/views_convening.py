@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from charter.parties import MEMBERS as ELEVEN
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from charter.parties import MEMBERS as ELEVEN
 from secretariat.chronicle.gate import Conflict, permit, verdict
 from secretariat.furniture.names import party_name
 from secretariat.institutions.models import Body
@@ -24,8 +24,23 @@ from .models import Convocation, Meeting, Session, Task
 from .rolls import roll
 from .views import fetch
 
-FIELDS = ("number", "title_es", "title_en", "form", "mode", "city", "country", "venue_es", "venue_en", "zone", "starts", "ends", "theme_es",
-          "theme_en", "decision")
+FIELDS = (
+    "number",
+    "title_es",
+    "title_en",
+    "form",
+    "mode",
+    "city",
+    "country",
+    "venue_es",
+    "venue_en",
+    "zone",
+    "starts",
+    "ends",
+    "theme_es",
+    "theme_en",
+    "decision",
+)
 
 
 def bodies() -> list[tuple[str, str]]:
@@ -43,12 +58,21 @@ def forms_for(request: HttpRequest, meeting: Meeting | None) -> tuple[MeetingFor
     extra: dict[str, Any] = {"bodies": offered, "countries": countries}
     if meeting:
         offered = [*offered, (meeting.body, meeting.body)] if meeting.body not in dict(offered) else offered
-        extra = {"bodies": offered, "countries": countries, "fixed": True, "initial": {**{f: getattr(meeting, f) for f in FIELDS}, "body": meeting.body}}
+        extra = {
+            "bodies": offered,
+            "countries": countries,
+            "fixed": True,
+            "initial": {**{f: getattr(meeting, f) for f in FIELDS}, "body": meeting.body},
+        }
     rows = session_initial(meeting, meeting.sessions.all()) if meeting else []
     if request.method == "POST":
         data = request.POST.copy()
         if "more" in data:
-            data["s-TOTAL_FORMS"] = str(min(int(data.get("s-TOTAL_FORMS") or 0), 29) + 1) if (data.get("s-TOTAL_FORMS") or "0").isdecimal() else "1"
+            data["s-TOTAL_FORMS"] = (
+                str(min(int(data.get("s-TOTAL_FORMS") or 0), 29) + 1)
+                if (data.get("s-TOTAL_FORMS") or "0").isdecimal()
+                else "1"
+            )
         return MeetingForm(data, **extra), SessionForms(data, prefix="s", initial=rows or None)
     sessions = SessionForms(prefix="s", initial=rows)
     sessions.extra = 1 if rows else 3
@@ -57,7 +81,12 @@ def forms_for(request: HttpRequest, meeting: Meeting | None) -> tuple[MeetingFor
 
 def save(request: HttpRequest, meeting: Meeting | None) -> HttpResponse:
     """The page of a draft, new or old. «Añadir una sesión» adds a row and loses nothing."""
-    permit(request.delegate, "convene-meeting", body=meeting.body if meeting else "vm", subject=meeting.address if meeting else "")
+    permit(
+        request.delegate,
+        "convene-meeting",
+        body=meeting.body if meeting else "vm",
+        subject=meeting.address if meeting else "",
+    )
     form, sessions = forms_for(request, meeting)
     status = 200
     if request.method == "POST" and "more" not in request.POST:
@@ -70,15 +99,22 @@ def save(request: HttpRequest, meeting: Meeting | None) -> HttpResponse:
                 if meeting:
                     row = acts.redraft(request.delegate, meeting, sittings, **fields)
                 else:
-                    row = acts.draft(request.delegate, body=form.cleaned_data["body"], sittings=sittings,
-                                     fictitious=bool(request.demonstration), **fields)
+                    row = acts.draft(
+                        request.delegate,
+                        body=form.cleaned_data["body"],
+                        sittings=sittings,
+                        fictitious=bool(request.demonstration),
+                        **fields,
+                    )
             except Conflict as conflict:
                 form.add_error(None, conflict.message)
             else:
                 messages.success(request, _("El borrador está guardado. Revise a quién se convoca."))
                 return redirect("meetings:convene", slug=row.slug)
         status = 422
-    return render(request, "meetings/meeting_draft.html", {"form": form, "sessions": sessions, "meeting": meeting}, status=status)
+    return render(
+        request, "meetings/meeting_draft.html", {"form": form, "sessions": sessions, "meeting": meeting}, status=status
+    )
 
 
 @login_required
@@ -120,14 +156,20 @@ def convene(request: HttpRequest, slug: str) -> HttpResponse:
         called = roll(row)
         context["answer"] = verdict(request.delegate, "convene-meeting", **circumstances(row))
         context["called"] = [c for c in called if c.invited]
-        context["left_out"] = [(c.party, c.category, c.verdict.clauses, c.kept["why"][language], c.kept["cure"][language])
-                               for c in called if not c.invited]
+        context["left_out"] = [
+            (c.party, c.category, c.verdict.clauses, c.kept["why"][language], c.kept["cure"][language])
+            for c in called
+            if not c.invited
+        ]
         context["sessions"] = list(row.sessions.order_by("starts", "number"))
     else:
         rows = list(audience.visible_convocations(Convocation.objects.filter(meeting=row), request.delegate))
         context["sent"] = [c for c in rows if c.withheld is None]
-        context["left_out"] = [(c.party, "", c.withheld["clauses"], c.withheld["why"][language], c.withheld["cure"][language])
-                               for c in rows if c.withheld is not None]
+        context["left_out"] = [
+            (c.party, "", c.withheld["clauses"], c.withheld["why"][language], c.withheld["cure"][language])
+            for c in rows
+            if c.withheld is not None
+        ]
     return render(request, "meetings/meeting_convene.html", context, status=409 if problem else 200)
 
 
@@ -143,7 +185,12 @@ def checklist(request: HttpRequest, slug: str) -> HttpResponse:
         acts.add_task(request.delegate, row, **form.cleaned_data)
         messages.success(request, _("La tarea está en la lista."))
         return redirect("meetings:checklist", slug=slug)
-    return render(request, "meetings/meeting_checklist.html", checklist_context(request, row) | {"form": form}, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "meetings/meeting_checklist.html",
+        checklist_context(request, row) | {"form": form},
+        status=422 if form.is_bound else 200,
+    )
 
 
 def checklist_context(request: HttpRequest, row: Meeting) -> dict[str, Any]:
@@ -165,4 +212,6 @@ def tick(request: HttpRequest, slug: str, task: int) -> HttpResponse:
 
 def sessions_of(row: Meeting, request: HttpRequest) -> list[Session]:
     """Sessions this delegate may see, in the order of the programme."""
-    return list(audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate))
+    return list(
+        audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate)
+    )

@@ -41,7 +41,9 @@ def people_forms(request: HttpRequest, row: Delegation | None) -> Any:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def delegation(request: HttpRequest, slug: str) -> HttpResponse:
-    """A party's own delegation. The first person is its head. Whoever may not be accredited is told why, before and after writing."""
+    """A party's own delegation. The first person is its head. Whoever may not be accredited is told why, before
+    and after writing.
+    """
     row = fetch(request, slug)
     delegate = request.delegate
     if delegate.is_secretariat:
@@ -62,15 +64,28 @@ def delegation(request: HttpRequest, slug: str) -> HttpResponse:
                 problem = conflict.message
             else:
                 if level_is_low(row, people):
-                    messages.warning(request, _(
-                        "La delegación está acreditada. Quien la encabeza no tiene nivel viceministerial o equivalente: "
-                        "la Secretaría le preguntará si es así."))
+                    messages.warning(
+                        request,
+                        _(
+                            "La delegación está acreditada. Quien la encabeza no tiene nivel viceministerial "
+                            "o equivalente: la Secretaría le preguntará si es así."
+                        ),
+                    )
                 else:
                     messages.success(request, _("La delegación está acreditada. La Secretaría la confirmará."))
                 return redirect("meetings:delegation", slug=made.meeting_id)
-    return render(request, "meetings/delegation_edit.html", {
-        "meeting": row, "forms": forms, "mine": mine, "problem": problem, "low": bool(mine) and level_is_low(row, mine.people.all()),
-    }, status=status)
+    return render(
+        request,
+        "meetings/delegation_edit.html",
+        {
+            "meeting": row,
+            "forms": forms,
+            "mine": mine,
+            "problem": problem,
+            "low": bool(mine) and level_is_low(row, mine.people.all()),
+        },
+        status=status,
+    )
 
 
 @login_required
@@ -80,15 +95,25 @@ def delegations(request: HttpRequest, slug: str) -> HttpResponse:
     row = fetch(request, slug)
     if not request.delegate.in_the_room:
         raise Http404
-    rows = list(audience.visible_delegations(Delegation.objects.filter(meeting=row), request.delegate).prefetch_related("people"))
+    rows = list(
+        audience.visible_delegations(Delegation.objects.filter(meeting=row), request.delegate).prefetch_related(
+            "people"
+        )
+    )
     sent = {d.party for d in rows}
     awaited = []
     if request.delegate.steers:
         called = Convocation.objects.filter(meeting=row, withheld=None).exclude(party__in=sent)
         awaited = list(audience.visible_convocations(called, request.delegate).values_list("party", flat=True))
-    return render(request, "meetings/delegation_list.html", {
-        "meeting": row, "rows": [(d, level_is_low(row, d.people.all())) for d in rows], "awaited": awaited,
-    })
+    return render(
+        request,
+        "meetings/delegation_list.html",
+        {
+            "meeting": row,
+            "rows": [(d, level_is_low(row, d.people.all())) for d in rows],
+            "awaited": awaited,
+        },
+    )
 
 
 @login_required
@@ -98,7 +123,11 @@ def confirm(request: HttpRequest, slug: str, party: str) -> HttpResponse:
     row = fetch(request, slug)
     if not request.delegate.in_the_room:
         raise Http404
-    found = audience.visible_delegations(Delegation.objects.filter(meeting=row, party=party), request.delegate).prefetch_related("people").first()
+    found = (
+        audience.visible_delegations(Delegation.objects.filter(meeting=row, party=party), request.delegate)
+        .prefetch_related("people")
+        .first()
+    )
     if found is None:
         raise Http404
     form = ReturnForm(request.POST if "return" in request.POST else None)
@@ -116,6 +145,16 @@ def confirm(request: HttpRequest, slug: str, party: str) -> HttpResponse:
         else:
             return redirect("meetings:delegations", slug=slug)
     answer = verdict(request.delegate, "confirm-delegation", body=row.body)
-    return render(request, "meetings/delegation_confirm.html", {
-        "meeting": row, "delegation": found, "form": form, "problem": problem, "low": level_is_low(row, found.people.all()), "answer": answer,
-    }, status=409 if problem else 200)
+    return render(
+        request,
+        "meetings/delegation_confirm.html",
+        {
+            "meeting": row,
+            "delegation": found,
+            "form": form,
+            "problem": problem,
+            "low": level_is_low(row, found.people.all()),
+            "answer": answer,
+        },
+        status=409 if problem else 200,
+    )

@@ -43,15 +43,28 @@ def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def session_page(request: HttpRequest, row: Session, problem: str = "", status: int = 200) -> HttpResponse:
     delegate = request.delegate
     items = audience.visible_items(Item.objects.filter(session=row, state="accepted").order_by("order", "id"), delegate)
-    papers = documents.with_versions(visible_documents(Document.objects.filter(about=row.meeting.address, session=str(row.number)), delegate))
+    papers = documents.with_versions(
+        visible_documents(Document.objects.filter(about=row.meeting.address, session=str(row.number)), delegate)
+    )
     present = audience.visible_attendance(Attendance.objects.filter(session=row), delegate)
     doors = Door.objects.filter(session=row) if delegate.in_the_room else Door.objects.none()
     parties = [(a.party, a.at) for a in present]
-    return render(request, "meetings/session.html", {
-        "meeting": row.meeting, "session": row, "items": list(items), "papers": [(p, documents.languages(p)) for p in papers],
-        "present": sorted(parties, key=lambda pair: party_name(pair[0])), "doors": list(doors) if delegate.in_the_room else [],
-        "acts": offered(delegate, row), "problem": problem, "sitting": bool(row.opened and not row.ended),
-    }, status=status)
+    return render(
+        request,
+        "meetings/session.html",
+        {
+            "meeting": row.meeting,
+            "session": row,
+            "items": list(items),
+            "papers": [(p, documents.languages(p)) for p in papers],
+            "present": sorted(parties, key=lambda pair: party_name(pair[0])),
+            "doors": list(doors) if delegate.in_the_room else [],
+            "acts": offered(delegate, row),
+            "problem": problem,
+            "sitting": bool(row.opened and not row.ended),
+        },
+        status=status,
+    )
 
 
 def offered(delegate: Delegate, row: Session) -> dict[str, Any]:
@@ -61,13 +74,18 @@ def offered(delegate: Delegate, row: Session) -> dict[str, Any]:
     where = {"body": row.meeting.body}
     names = {"take-attendance": bool(row.opened), "end-session": bool(row.opened and not row.ended)}
     names["open-session"] = row.opened is None and row.meeting.state in {"convened", "under-way"}
-    names["open-doors" if row.closed else "close-doors"] = row.ended is None and row.meeting.state in {"convened", "under-way"}
+    names["open-doors" if row.closed else "close-doors"] = row.ended is None and row.meeting.state in {
+        "convened",
+        "under-way",
+    }
     found = {name.replace("-", "_"): verdict(delegate, name, **where) for name, sensible in names.items() if sensible}
     # Others than the Presidency and the Secretariat are shown only what is theirs to do.
     return {name: answer for name, answer in found.items() if delegate.steers or answer.outcome == "permitted"}
 
 
-def act_on(request: HttpRequest, slug: str, number: int, act: Callable[[Delegate, Session], Session], words: str) -> HttpResponse:
+def act_on(
+    request: HttpRequest, slug: str, number: int, act: Callable[[Delegate, Session], Session], words: str
+) -> HttpResponse:
     row = fetch_session(request, slug, number)
     try:
         act(request.delegate, row)
@@ -110,11 +128,21 @@ def doors(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         except Conflict as conflict:
             form.add_error(None, conflict.message)
         else:
-            messages.success(request, _("Las puertas están cerradas.") if wanted == "close" else _("Las puertas están abiertas."))
+            messages.success(
+                request, _("Las puertas están cerradas.") if wanted == "close" else _("Las puertas están abiertas.")
+            )
             return redirect("meetings:session", slug=slug, number=number)
-    return render(request, "meetings/session_doors.html", {
-        "meeting": row.meeting, "session": row, "form": form, "closing": closing,
-    }, status=409 if form.is_bound else 200)
+    return render(
+        request,
+        "meetings/session_doors.html",
+        {
+            "meeting": row.meeting,
+            "session": row,
+            "form": form,
+            "closing": closing,
+        },
+        status=409 if form.is_bound else 200,
+    )
 
 
 @login_required
@@ -130,7 +158,9 @@ def attendance(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     noted = list(Attendance.objects.filter(session=row).values_list("party", flat=True))
     if not row.closed:  # noted before and no longer eligible: shown, so that it can be corrected
         choices += [(party, party_name(party)) for party in noted if party not in dict(choices)]
-    form = AttendanceForm(request.POST if request.method == "POST" else None, parties=choices, initial={"present": noted})
+    form = AttendanceForm(
+        request.POST if request.method == "POST" else None, parties=choices, initial={"present": noted}
+    )
     if request.method == "POST" and form.is_valid():
         try:
             acts.take_attendance(request.delegate, row, form.cleaned_data["present"])
@@ -139,6 +169,14 @@ def attendance(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         else:
             messages.success(request, _("La asistencia está tomada."))
             return redirect("meetings:session", slug=slug, number=number)
-    return render(request, "meetings/session_attendance.html", {
-        "meeting": row.meeting, "session": row, "form": form, "noted": len(noted),
-    }, status=422 if form.is_bound else 200)
+    return render(
+        request,
+        "meetings/session_attendance.html",
+        {
+            "meeting": row.meeting,
+            "session": row,
+            "form": form,
+            "noted": len(noted),
+        },
+        status=422 if form.is_bound else 200,
+    )

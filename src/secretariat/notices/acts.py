@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.template.loader import get_template
 from django.template.backends.django import Template as HouseTemplate
 from django.template.context import Context
+from django.template.loader import get_template
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -46,12 +46,21 @@ def written(template: str, language: str, context: Mapping[str, Any]) -> tuple[s
 
 
 def queue(
-    *, kind: str, template: str, party: str, to: str, language: str, context: Mapping[str, Any], about: str = "",
-    audience: str = SECRETARIAT, calendar: str = "",
+    *,
+    kind: str,
+    template: str,
+    party: str,
+    to: str,
+    language: str,
+    context: Mapping[str, Any],
+    about: str = "",
+    audience: str = SECRETARIAT,
+    calendar: str = "",
 ) -> Letter:
     """Write one letter and let it leave when the act's transaction is kept.
 
-    party: who it is for; to: its address; language: "es" or "en"; about: address of the thing (`meetings.meeting:slug`);
+    party: who it is for; to: its address; language: "es" or "en"; about: address of the thing
+    (`meetings.meeting:slug`);
     audience: whoever beside the reader may read it in the register; calendar: iCalendar text to attach.
     Must run inside the act's transaction (`RuntimeError` otherwise): a letter without its act must never leave.
     """
@@ -59,8 +68,16 @@ def queue(
         raise RuntimeError("notices.queue must run inside the transaction of its act")
     subject, body = written(template, language, context)
     letter = Letter.objects.create(
-        kind=kind, party=party, to=to, language=language, subject=subject[:250], body=body, calendar=calendar, about=about,
-        audience=audience, queued=clock.now(),
+        kind=kind,
+        party=party,
+        to=to,
+        language=language,
+        subject=subject[:250],
+        body=body,
+        calendar=calendar,
+        about=about,
+        audience=audience,
+        queued=clock.now(),
     )
     transaction.on_commit(lambda: tasks.wake(letter.pk))
     return letter
@@ -77,7 +94,8 @@ def hold(*, about: str, parties_inside: frozenset[str]) -> int:
 
 @transaction.atomic
 def resend(delegate: Delegate, letter: Letter) -> Letter:
-    """Send once more a letter that failed, or send now one that waits; the same text. Secretariat (se.function.support-meetings).
+    """Send once more a letter that failed, or send now one that waits; the same text. Secretariat
+    (se.function.support-meetings).
 
     Raises Refused, or Conflict when it already left or is kept back.
     """
@@ -90,8 +108,12 @@ def resend(delegate: Delegate, letter: Letter) -> Letter:
     letter.attempts, letter.failure, letter.taken = 0, "", None
     letter.save(update_fields=["attempts", "failure", "taken"])
     chronicle.enter(
-        delegate, "notices.resend", subject=letter.address, clauses=verdict.clauses,
-        data={"kind": letter.kind, "party": letter.party}, audience=SECRETARIAT,
+        delegate,
+        "notices.resend",
+        subject=letter.address,
+        clauses=verdict.clauses,
+        data={"kind": letter.kind, "party": letter.party},
+        audience=SECRETARIAT,
     )
     transaction.on_commit(lambda: tasks.wake(letter.pk))
     return letter

@@ -5,7 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-STATES = (("", _("Todas")), ("queued", _("Por salir")), ("sent", _("Enviadas")), ("failed", _("Sin entregar")), ("held", _("Retenidas")))
+STATES = (
+    ("", _("Todas")),
+    ("queued", _("Por salir")),
+    ("sent", _("Enviadas")),
+    ("failed", _("Sin entregar")),
+    ("held", _("Retenidas")),
+)
 
 
 class Filter(forms.Form):

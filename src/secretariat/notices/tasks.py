@@ -24,7 +24,9 @@ log = logging.getLogger(__name__)
 
 
 def wake(letter: int | None = None) -> None:
-    """Ask the worker to send a letter (or whatever waits); safe to call any number of times, also when the server starts."""
+    """Ask the worker to send a letter (or whatever waits); safe to call any number of times, also when the server
+    starts.
+    """
     send.enqueue(letter)
 
 
@@ -58,7 +60,9 @@ def deliver(key: int) -> bool:
         message(letter).send()
     except (smtplib.SMTPException, OSError) as error:
         attempts = letter.attempts + 1
-        Letter.objects.filter(pk=key).update(attempts=attempts, failure=str(error)[:2000] or type(error).__name__, taken=None)
+        Letter.objects.filter(pk=key).update(
+            attempts=attempts, failure=str(error)[:2000] or type(error).__name__, taken=None
+        )
         log.warning("letter %s not sent, attempt %s: %s", key, attempts, error)
         again(key, attempts)
         return False
@@ -77,11 +81,20 @@ def again(key: int, attempts: int) -> None:
 def message(letter: Letter) -> EmailMessage:
     """The letter as mail: plain text in its language, with its calendar entry as an iTIP part when it has one."""
     mail = EmailMessage(
-        subject=" ".join(letter.subject.split()), body=letter.body, from_email=settings.DEFAULT_FROM_EMAIL, to=[letter.to],
+        subject=" ".join(letter.subject.split()),
+        body=letter.body,
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[letter.to],
         headers={"Content-Language": letter.language, "X-Letter": str(letter.pk), "Auto-Submitted": "auto-generated"},
     )
     if letter.calendar:
-        method = "REQUEST" if "METHOD:REQUEST" in letter.calendar else "CANCEL" if "METHOD:CANCEL" in letter.calendar else "PUBLISH"
+        method = (
+            "REQUEST"
+            if "METHOD:REQUEST" in letter.calendar
+            else "CANCEL"
+            if "METHOD:CANCEL" in letter.calendar
+            else "PUBLISH"
+        )
         name = "reunion.ics" if letter.language == "es" else "meeting.ics"
         mail.attach(name, letter.calendar.encode(), f'text/calendar; charset="utf-8"; method={method}')
     return mail

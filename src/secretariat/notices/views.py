@@ -41,9 +41,17 @@ def letter_list(request: HttpRequest) -> HttpResponse:
         letters = letters.filter(pk__lt=int(before[:18]))
     rows = list(letters.defer("body", "calendar")[: PAGE + 1])
     following = rows[PAGE - 1].pk if len(rows) > PAGE else None
-    return render(request, "notices/letter_list.html", {
-        "letters": rows[:PAGE], "form": form, "state": state, "following": following, "first": not before,
-    })
+    return render(
+        request,
+        "notices/letter_list.html",
+        {
+            "letters": rows[:PAGE],
+            "form": form,
+            "state": state,
+            "following": following,
+            "first": not before,
+        },
+    )
 
 
 @login_required
@@ -60,5 +68,9 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("La carta está en camino."))
             return redirect("notices:letter", pk=row.pk)
-    return render(request, "notices/letter.html", {"letter": row, "problem": problem, "personal": row.kind in PERSONAL},
-                  status=409 if problem else 200)
+    return render(
+        request,
+        "notices/letter.html",
+        {"letter": row, "problem": problem, "personal": row.kind in PERSONAL},
+        status=409 if problem else 200,
+    )

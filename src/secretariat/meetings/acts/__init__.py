@@ -10,7 +10,24 @@ from .preparing import add_task, draft, redraft, tick
 from .sessions import close_doors, end_session, open_doors, open_session
 
 __all__ = [
-    "accredit", "add_item", "add_paper", "add_task", "close_doors", "confirm_delegation", "convene", "decide_item", "draft",
-    "end_session", "open_doors", "open_session", "propose_item", "publish_agenda", "redraft", "register_from_facts",
-    "register_past", "return_delegation", "take_attendance", "tick",
+    "accredit",
+    "add_item",
+    "add_paper",
+    "add_task",
+    "close_doors",
+    "confirm_delegation",
+    "convene",
+    "decide_item",
+    "draft",
+    "end_session",
+    "open_doors",
+    "open_session",
+    "propose_item",
+    "publish_agenda",
+    "redraft",
+    "register_from_facts",
+    "register_past",
+    "return_delegation",
+    "take_attendance",
+    "tick",
 ]

@@ -27,23 +27,46 @@ def open_for_items(meeting: Meeting) -> None:
 
 
 @transaction.atomic
-def propose_item(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, motive: str = "", kind: str = "topic") -> Item:
+def propose_item(
+    delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, motive: str = "", kind: str = "topic"
+) -> Item:
     """A member proposes an agenda item; it awaits the Presidency. Members see it, nobody else.
 
     An observer is refused with the clause and with what it may do instead (observer.country.no-agenda-items).
     Raises Refused, or Conflict when the meeting is not convened or is held.
     """
     kept = {"title_es": title_es, "title_en": title_en, "motive": motive}
-    verdict = permit(delegate, "propose-agenda-item", subject=meeting.address, body=meeting.body, meeting_open=meeting.open, kept=kept)
+    verdict = permit(
+        delegate,
+        "propose-agenda-item",
+        subject=meeting.address,
+        body=meeting.body,
+        meeting_open=meeting.open,
+        kept=kept,
+    )
     if meeting.state == "draft":
         raise Conflict(_("La reunión aún no está convocada."), "draft")
     open_for_items(meeting)
     item = Item.objects.create(
-        meeting=meeting, kind=kind, title_es=title_es, title_en=title_en, motive=motive, proposed_by=delegate.party,
-        proposed=clock.now(), audience=MEMBERS, order=following(meeting),
+        meeting=meeting,
+        kind=kind,
+        title_es=title_es,
+        title_en=title_en,
+        motive=motive,
+        proposed_by=delegate.party,
+        proposed=clock.now(),
+        audience=MEMBERS,
+        order=following(meeting),
     )
-    chronicle.enter(delegate, "meetings.propose-item", subject=meeting.address, clauses=verdict.clauses, audience=MEMBERS,
-                    data={"meeting": meeting.slug, "item": item.pk}, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.propose-item",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"meeting": meeting.slug, "item": item.pk},
+        fictitious=meeting.fictitious,
+    )
     return item
 
 
@@ -53,19 +76,47 @@ def following(meeting: Meeting) -> int:
 
 @transaction.atomic
 def add_item(
-    delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, kind: str = "topic", session: Session | None = None,
+    delegate: Delegate,
+    meeting: Meeting,
+    *,
+    title_es: str,
+    title_en: str,
+    kind: str = "topic",
+    session: Session | None = None,
     audience: str = "public",
 ) -> Item:
-    """The Secretariat or the Presidency puts an item on the agenda (for the Presidency: ppt.function.preside). Raises Refused, Conflict."""
-    verdict = permit(delegate, "publish-agenda", subject=meeting.address, body=meeting.body,
-                     kept={"title_es": title_es, "title_en": title_en})
+    """The Secretariat or the Presidency puts an item on the agenda (for the Presidency: ppt.function.preside).
+    Raises Refused, Conflict.
+    """
+    verdict = permit(
+        delegate,
+        "publish-agenda",
+        subject=meeting.address,
+        body=meeting.body,
+        kept={"title_es": title_es, "title_en": title_en},
+    )
     open_for_items(meeting)
     item = Item.objects.create(
-        meeting=meeting, session=session, kind=kind, title_es=title_es, title_en=title_en, proposed_by=delegate.party,
-        proposed=clock.now(), state="accepted", audience=within(session, audience), order=following(meeting),
+        meeting=meeting,
+        session=session,
+        kind=kind,
+        title_es=title_es,
+        title_en=title_en,
+        proposed_by=delegate.party,
+        proposed=clock.now(),
+        state="accepted",
+        audience=within(session, audience),
+        order=following(meeting),
     )
-    chronicle.enter(delegate, "meetings.add-item", subject=meeting.address, clauses=verdict.clauses, audience=MEMBERS,
-                    data={"meeting": meeting.slug, "item": item.pk}, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.add-item",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"meeting": meeting.slug, "item": item.pk},
+        fictitious=meeting.fictitious,
+    )
     return item
 
 
@@ -78,7 +129,13 @@ def within(session: Session | None, audience: str) -> str:
 
 @transaction.atomic
 def decide_item(
-    delegate: Delegate, item: Item, *, accepted: bool, session: Session | None = None, order: int | None = None, audience: str = "public",
+    delegate: Delegate,
+    item: Item,
+    *,
+    accepted: bool,
+    session: Session | None = None,
+    order: int | None = None,
+    audience: str = "public",
     reason: str = "",
 ) -> Item:
     """Accept an item (with its place, session and audience) or leave it out with a reason. Presidency or Secretariat.
@@ -100,14 +157,21 @@ def decide_item(
     item.reason = reason.strip()
     item.save(update_fields=["state", "session", "order", "audience", "reason"])
     chronicle.enter(
-        delegate, "meetings.decide-item", subject=meeting.address, clauses=verdict.clauses, audience=MEMBERS,
-        data={"meeting": meeting.slug, "item": item.pk, "accepted": accepted, "party": item.proposed_by}, fictitious=meeting.fictitious,
+        delegate,
+        "meetings.decide-item",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"meeting": meeting.slug, "item": item.pk, "accepted": accepted, "party": item.proposed_by},
+        fictitious=meeting.fictitious,
     )
     return item
 
 
 def dialogue_missing(meeting: Meeting) -> bool:
-    """Whether the agenda has no dialogue with RROCM that RROCM can see; whether it owes one, the core says. One query."""
+    """Whether the agenda has no dialogue with RROCM that RROCM can see; whether it owes one, the core says. One
+    query.
+    """
     rows = meeting.items.filter(kind=DIALOGUE, state="accepted", audience__in=OUTSIDE).exclude(session__closed=True)
     return not rows.exists()
 
@@ -116,14 +180,21 @@ def dialogue_missing(meeting: Meeting) -> bool:
 def publish_agenda(delegate: Delegate, meeting: Meeting, *, reason: str = "") -> Meeting:
     """Publish the agenda (again, after changes) and send it to those who were convened, each with what it may see.
 
-    An ordinary Vice-Ministerial agenda without the dialogue with RROCM is refused (rrocm.dialogue-space) unless `reason` is given,
+    An ordinary Vice-Ministerial agenda without the dialogue with RROCM is refused (rrocm.dialogue-space) unless
+    `reason` is given,
     which is kept and shown. Raises Refused, or Conflict: nothing accepted, not convened, proposals without answer.
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     lacking = dialogue_missing(meeting)
     verdict = permit(
-        delegate, "publish-agenda", subject=meeting.address, body=meeting.body, meeting_form=meeting.form, dialogue_item=not lacking,
-        reason=reason.strip(), kept={"reason": reason},
+        delegate,
+        "publish-agenda",
+        subject=meeting.address,
+        body=meeting.body,
+        meeting_form=meeting.form,
+        dialogue_item=not lacking,
+        reason=reason.strip(),
+        kept={"reason": reason},
     )
     if meeting.state not in {"convened", "under-way"}:
         raise Conflict(_("La agenda se publica cuando la reunión está convocada y antes de que termine."), "state")
@@ -138,8 +209,15 @@ def publish_agenda(delegate: Delegate, meeting: Meeting, *, reason: str = "") ->
     send(meeting, [item for item in items if item.state == "accepted"])
     meeting.tasks.filter(key="agenda", done=None).update(done=clock.now(), done_by=delegate.party)
     clauses = (*verdict.clauses, "rrocm.dialogue-space") if meeting.agenda_reason else verdict.clauses
-    chronicle.enter(delegate, "meetings.publish-agenda", subject=meeting.address, clauses=clauses, audience=meeting.audience,
-                    data={"meeting": meeting.slug, "without_dialogue": bool(meeting.agenda_reason)}, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.publish-agenda",
+        subject=meeting.address,
+        clauses=clauses,
+        audience=meeting.audience,
+        data={"meeting": meeting.slug, "without_dialogue": bool(meeting.agenda_reason)},
+        fictitious=meeting.fictitious,
+    )
     return meeting
 
 
@@ -151,7 +229,16 @@ def send(meeting: Meeting, items: list[Item]) -> None:
         reader = audiences.guest(party.party, party.category, party.level)
         seen = [item for item in items if rooms.sees_item(reader, item)]
         notices.queue(
-            kind="agenda", template="meetings/letters/agenda", party=party.party, to=party.to, language=party.language,
-            about=meeting.address, context={"meeting": meeting, "items": seen, "party": party.party,
-                                            "link": calendars.link(meeting, party.language)},
+            kind="agenda",
+            template="meetings/letters/agenda",
+            party=party.party,
+            to=party.to,
+            language=party.language,
+            about=meeting.address,
+            context={
+                "meeting": meeting,
+                "items": seen,
+                "party": party.party,
+                "link": calendars.link(meeting, party.language),
+            },
         )

@@ -1,4 +1,6 @@
-"""Asistencia: who is present in a session. It keeps or takes away status, so it is one table, one act, and facts that can be withdrawn."""
+"""Asistencia: who is present in a session. It keeps or takes away status, so it is one table, one act, and facts
+that can be withdrawn.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from charter.acts import Outcome
-from charter.standing import standings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.acts import Outcome
+from charter.standing import standings
 from secretariat.chronicle import acts as chronicle
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as chronicle_facts
@@ -25,7 +27,9 @@ from .sessions import locked
 
 
 def eligible(session: Session) -> list[tuple[str, str]]:
-    """(party, category) of those who may be present in a session today: members that may attend; in an open one observers and RROCM too."""
+    """(party, category) of those who may be present in a session today: members that may attend; in an open one
+    observers and RROCM too.
+    """
     view = chronicle_facts.view(clock.today())
     found = []
     for rank in standings(view):
@@ -41,7 +45,8 @@ def eligible(session: Session) -> list[tuple[str, str]]:
 def take_attendance(delegate: Delegate, session: Session, parties: Iterable[str]) -> Session:
     """Note exactly these parties as present in a session (se.function.support-meetings).
 
-    A party's first presence at the meeting asserts its attendance; outsiders count only where the doors are open to them. A party
+    A party's first presence at the meeting asserts its attendance; outsiders count only where the doors are open
+    to them. A party
     no longer in the list is struck out, and its attendance withdrawn when no other session of the meeting has it.
     Raises Refused, or Conflict: session not opened, or a party that may not attend (by which clause the roll says).
     """
@@ -63,12 +68,20 @@ def take_attendance(delegate: Delegate, session: Session, parties: Iterable[str]
     if not new and not gone:
         return session
     audience = audience_of(session)
-    Attendance.objects.bulk_create(Attendance(session=session, party=party, at=clock.now(), audience=audience) for party in new)
+    Attendance.objects.bulk_create(
+        Attendance(session=session, party=party, at=clock.now(), audience=audience) for party in new
+    )
     Attendance.objects.filter(session=session, party__in=gone).delete()
     facts = [*presences(session, new), *withdrawals(session, gone)]
     chronicle.enter(
-        delegate, "meetings.take-attendance", subject=session.address, clauses=verdict.clauses, audience=MEMBERS, facts=facts,
-        data={"meeting": meeting.slug, "session": session.number, "present": new, "struck": gone}, fictitious=meeting.fictitious,
+        delegate,
+        "meetings.take-attendance",
+        subject=session.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        facts=facts,
+        data={"meeting": meeting.slug, "session": session.number, "present": new, "struck": gone},
+        fictitious=meeting.fictitious,
     )
     return session
 
@@ -85,7 +98,9 @@ def presences(session: Session, new: list[str]) -> list[dict[str, Any]]:
     assert session.opened is not None  # noqa: S101  (take_attendance has seen to it)
     day = session.opened.astimezone(ZoneInfo(session.meeting.zone)).date().isoformat()
     return [
-        {"kind": "attendance", "subject": party, "on": day, "data": {"meeting": session.meeting_id}} for party in new if party not in known
+        {"kind": "attendance", "subject": party, "on": day, "data": {"meeting": session.meeting_id}}
+        for party in new
+        if party not in known
     ]
 
 
@@ -98,5 +113,6 @@ def withdrawals(session: Session, gone: list[str]) -> list[dict[str, Any]]:
     present = set(elsewhere.values_list("party", flat=True))
     return [
         {"kind": "retraction", "subject": party, "on": clock.today().isoformat(), "data": {}, "retracts": known[party]}
-        for party in gone if party in known and party not in present
+        for party in gone
+        if party in known and party not in present
     ]

@@ -24,18 +24,27 @@ from ..rolls import Called, roll
 def convene(delegate: Delegate, meeting: Meeting) -> Meeting:
     """Convene a drafted meeting: the record's fact, one convocation a party, letters after the commit.
 
-    An extraordinary meeting needs the members' decision (vm.extraordinary): the core refuses without it. A member excluded for
-    arrears and an observer whose status lapsed get no letter (finance.arrears.four-years-exclusion, observer.country.lapse-two-years).
+    An extraordinary meeting needs the members' decision (vm.extraordinary): the core refuses without it. A member
+    excluded for
+    arrears and an observer whose status lapsed get no letter (finance.arrears.four-years-exclusion,
+    observer.country.lapse-two-years).
     Raises Refused, or Conflict when the draft is not ready or was convened already.
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, **circumstances(meeting))
+    verdict = permit(
+        delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, **circumstances(meeting)
+    )
     sessions = list(meeting.sessions.all())
     ready(meeting, sessions)
     now = clock.now()
     called = roll(meeting)
     rows = [
-        Convocation(meeting=meeting, party=c.party, sent=now if c.invited and c.to else None, withheld=None if c.invited else c.kept)
+        Convocation(
+            meeting=meeting,
+            party=c.party,
+            sent=now if c.invited and c.to else None,
+            withheld=None if c.invited else c.kept,
+        )
         for c in called
     ]
     Convocation.objects.bulk_create(rows)
@@ -48,13 +57,27 @@ def convene(delegate: Delegate, meeting: Meeting) -> Meeting:
     meeting.tasks.filter(key="letters", done=None).update(done=now, done_by=delegate.party)
     assert meeting.starts is not None  # noqa: S101  (ready() has seen to it)
     chronicle.enter(
-        delegate, "meetings.convene", subject=meeting.address, clauses=verdict.clauses, audience=meeting.audience,
-        data={"meeting": meeting.slug, "body": meeting.body, "day": meeting.starts}, fictitious=meeting.fictitious,
-        facts=[{
-            "kind": "meeting_convened", "subject": meeting.body, "on": clock.today().isoformat(),
-            "data": {"meeting": meeting.slug, "day": meeting.starts.isoformat(), "form": meeting.form, "mode": meeting.mode,
-                     "open": meeting.open},
-        }],
+        delegate,
+        "meetings.convene",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        audience=meeting.audience,
+        data={"meeting": meeting.slug, "body": meeting.body, "day": meeting.starts},
+        fictitious=meeting.fictitious,
+        facts=[
+            {
+                "kind": "meeting_convened",
+                "subject": meeting.body,
+                "on": clock.today().isoformat(),
+                "data": {
+                    "meeting": meeting.slug,
+                    "day": meeting.starts.isoformat(),
+                    "form": meeting.form,
+                    "mode": meeting.mode,
+                    "open": meeting.open,
+                },
+            }
+        ],
     )
     return meeting
 
@@ -81,8 +104,19 @@ def write(meeting: Meeting, sessions: list[Session], party: Called) -> None:
     reader = audience.guest(party.party, party.category, party.level)
     seen = sorted((s for s in sessions if reader.in_the_room or not s.closed), key=lambda s: s.starts)
     notices.queue(
-        kind="convocation", template="meetings/letters/convocation", party=party.party, to=party.to, language=party.language,
-        about=meeting.address, calendar=calendars.request(meeting, seen, party.language, party.to),
-        context={"meeting": meeting, "sessions": seen, "party": party.party, "category": party.category,
-                 "link": calendars.link(meeting, party.language), "zone": meeting.zone},
+        kind="convocation",
+        template="meetings/letters/convocation",
+        party=party.party,
+        to=party.to,
+        language=party.language,
+        about=meeting.address,
+        calendar=calendars.request(meeting, seen, party.language, party.to),
+        context={
+            "meeting": meeting,
+            "sessions": seen,
+            "party": party.party,
+            "category": party.category,
+            "link": calendars.link(meeting, party.language),
+            "zone": meeting.zone,
+        },
     )

@@ -1,4 +1,6 @@
-"""Documentos de una reunión: papers with symbol, language versions and audience; those of a closed session are the members' own."""
+"""Documentos de una reunión: papers with symbol, language versions and audience; those of a closed session are the
+members' own.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +26,20 @@ def stem(meeting: Meeting) -> str:
 
 @transaction.atomic
 def add_paper(
-    delegate: Delegate, meeting: Meeting, *, kind: str, title_es: str, title_en: str, audience: str, session: Session | None = None,
+    delegate: Delegate,
+    meeting: Meeting,
+    *,
+    kind: str,
+    title_es: str,
+    title_en: str,
+    audience: str,
+    session: Session | None = None,
     symbol: str = "",
 ) -> Document:
     """Register a paper of a meeting; files are added to it afterwards (`documents.acts.add_version`).
 
-    The Secretariat and the Presidency register any; other participants contribute their own (share-practice). Made in a session with
+    The Secretariat and the Presidency register any; other participants contribute their own (share-practice). Made
+    in a session with
     closed doors it becomes the members' own, whatever audience was asked for. Raises Refused or Conflict.
     """
     kept = {"title_es": title_es, "title_en": title_en}
@@ -42,7 +52,16 @@ def add_paper(
         session = Session.objects.select_for_update().select_related("meeting").get(pk=session.pk)
         audience = audience_of(session, audience)
     return documents.register(
-        delegate, kind=kind, title_es=title_es, title_en=title_en, audience=audience, symbol=symbol, stem=stem(meeting),
-        about=meeting.address, session=str(session.number) if session else "", shut=bool(session and session.closed),
-        fictitious=meeting.fictitious, verdict=verdict,
+        delegate,
+        kind=kind,
+        title_es=title_es,
+        title_en=title_en,
+        audience=audience,
+        symbol=symbol,
+        stem=stem(meeting),
+        about=meeting.address,
+        session=str(session.number) if session else "",
+        shut=bool(session and session.closed),
+        fictitious=meeting.fictitious,
+        verdict=verdict,
     )

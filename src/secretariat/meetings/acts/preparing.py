@@ -1,4 +1,6 @@
-"""Secretaría Ejecutiva, apoyo a las reuniones: drafts of meetings and their checklists (se.function.support-meetings)."""
+"""Secretaría Ejecutiva, apoyo a las reuniones: drafts of meetings and their checklists
+(se.function.support-meetings).
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,12 @@ class Sitting:
 # What the Secretariat prepares, with days before (negative: after) the meeting.
 CHECKLIST: tuple[tuple[str, int, str, str], ...] = (
     ("letters", 45, "Convocatorias enviadas", "Convocations sent"),
-    ("host", 40, "Sede y gastos de logística acordados con la Presidencia", "Venue and logistics costs agreed with the Presidency"),
+    (
+        "host",
+        40,
+        "Sede y gastos de logística acordados con la Presidencia",
+        "Venue and logistics costs agreed with the Presidency",
+    ),
     ("interpretation", 30, "Interpretación contratada", "Interpretation hired"),
     ("delegations", 10, "Delegaciones confirmadas", "Delegations confirmed"),
     ("agenda", 10, "Agenda publicada", "Agenda published"),
@@ -73,7 +80,9 @@ def check(fields: Mapping[str, Any], sittings: list[Sitting]) -> None:
             raise Conflict(_("La sesión «%(title)s» termina antes de empezar.") % {"title": sitting.title_es}, "hours")
         day = sitting.starts.astimezone(zone).date()
         if fields["starts"] and not fields["starts"] <= day <= (fields["ends"] or fields["starts"]):
-            raise Conflict(_("La sesión «%(title)s» cae fuera de los días de la reunión.") % {"title": sitting.title_es}, "outside")
+            raise Conflict(
+                _("La sesión «%(title)s» cae fuera de los días de la reunión.") % {"title": sitting.title_es}, "outside"
+            )
 
 
 def numbered(sittings: Iterable[Sitting]) -> list[tuple[int, Sitting]]:
@@ -85,7 +94,15 @@ def numbered(sittings: Iterable[Sitting]) -> list[tuple[int, Sitting]]:
 def write_sessions(meeting: Meeting, sittings: list[Sitting]) -> None:
     meeting.sessions.all().delete()
     Session.objects.bulk_create(
-        Session(meeting=meeting, number=number, title_es=s.title_es, title_en=s.title_en, starts=s.starts, ends=s.ends, closed=s.closed)
+        Session(
+            meeting=meeting,
+            number=number,
+            title_es=s.title_es,
+            title_en=s.title_en,
+            starts=s.starts,
+            ends=s.ends,
+            closed=s.closed,
+        )
         for number, s in numbered(sittings)
     )
 
@@ -93,50 +110,103 @@ def write_sessions(meeting: Meeting, sittings: list[Sitting]) -> None:
 def searchable(meeting: Meeting) -> str:
     """Folded words of a meeting, for search."""
     return fold(
-        f"{meeting.title_es} {meeting.theme_es} {meeting.city} {meeting.year}", f"{meeting.title_en} {meeting.theme_en} {meeting.note_en}",
+        f"{meeting.title_es} {meeting.theme_es} {meeting.city} {meeting.year}",
+        f"{meeting.title_en} {meeting.theme_en} {meeting.note_en}",
     )
 
 
 @transaction.atomic
 def draft(
-    delegate: Delegate, *, body: str, title_es: str, title_en: str, starts: dt.date, sittings: Iterable[Sitting] = (),
-    ends: dt.date | None = None, number: str = "", form: str = "ordinary", mode: str = "in-person", city: str = "", country: str = "",
-    venue_es: str = "", venue_en: str = "", zone: str = "America/Costa_Rica", theme_es: str = "", theme_en: str = "",
-    decision: str = "", slug: str = "", fictitious: bool = False,
+    delegate: Delegate,
+    *,
+    body: str,
+    title_es: str,
+    title_en: str,
+    starts: dt.date,
+    sittings: Iterable[Sitting] = (),
+    ends: dt.date | None = None,
+    number: str = "",
+    form: str = "ordinary",
+    mode: str = "in-person",
+    city: str = "",
+    country: str = "",
+    venue_es: str = "",
+    venue_en: str = "",
+    zone: str = "America/Costa_Rica",
+    theme_es: str = "",
+    theme_en: str = "",
+    decision: str = "",
+    slug: str = "",
+    fictitious: bool = False,
 ) -> Meeting:
     """Prepare a meeting of a body; nobody but the Secretariat and the Presidency sees it until it is convened.
 
-    `decision` names the members' decision that an extraordinary meeting needs (vm.extraordinary). Raises Refused or Conflict.
+    `decision` names the members' decision that an extraordinary meeting needs (vm.extraordinary). Raises Refused
+    or Conflict.
     """
-    verdict = permit(delegate, "convene-meeting", audience=SECRETARIAT, kept={"title_es": title_es, "title_en": title_en}, body=body)
+    verdict = permit(
+        delegate, "convene-meeting", audience=SECRETARIAT, kept={"title_es": title_es, "title_en": title_en}, body=body
+    )
     planned = list(sittings)
     fields: dict[str, Any] = {
-        "body": body, "number": number, "title_es": title_es, "title_en": title_en, "form": form, "mode": mode, "city": city,
-        "country": country, "venue_es": venue_es, "venue_en": venue_en, "zone": zone, "starts": starts, "ends": ends or starts,
-        "theme_es": theme_es, "theme_en": theme_en, "decision": decision.strip(), "year": starts.year,
+        "body": body,
+        "number": number,
+        "title_es": title_es,
+        "title_en": title_en,
+        "form": form,
+        "mode": mode,
+        "city": city,
+        "country": country,
+        "venue_es": venue_es,
+        "venue_en": venue_en,
+        "zone": zone,
+        "starts": starts,
+        "ends": ends or starts,
+        "theme_es": theme_es,
+        "theme_en": theme_en,
+        "decision": decision.strip(),
+        "year": starts.year,
     }
     check(fields, planned)
     if slug and Meeting.objects.filter(slug=slug).exists():
         raise Conflict(_("Ya hay una reunión con esa dirección."), "slug")
-    meeting = Meeting(slug=slug or slug_for(body, number, starts.year), state="draft", audience=SECRETARIAT, fictitious=fictitious,
-                      open=not planned or any(not s.closed for s in planned), **fields)
+    meeting = Meeting(
+        slug=slug or slug_for(body, number, starts.year),
+        state="draft",
+        audience=SECRETARIAT,
+        fictitious=fictitious,
+        open=not planned or any(not s.closed for s in planned),
+        **fields,
+    )
     meeting.fold = searchable(meeting)
     meeting.save(force_insert=True)
     write_sessions(meeting, planned)
     Task.objects.bulk_create(
-        Task(meeting=meeting, key=key, title_es=es, title_en=en, due=starts - dt.timedelta(days=days)) for key, days, es, en in CHECKLIST
+        Task(meeting=meeting, key=key, title_es=es, title_en=en, due=starts - dt.timedelta(days=days))
+        for key, days, es, en in CHECKLIST
     )
-    chronicle.enter(delegate, "meetings.draft", subject=meeting.address, clauses=verdict.clauses,
-                    data={"meeting": meeting.slug, "body": body}, audience=SECRETARIAT, fictitious=fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.draft",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        data={"meeting": meeting.slug, "body": body},
+        audience=SECRETARIAT,
+        fictitious=fictitious,
+    )
     return meeting
 
 
 @transaction.atomic
 def redraft(delegate: Delegate, meeting: Meeting, sittings: Iterable[Sitting], **fields: Any) -> Meeting:
-    """Change a draft; the same fields as `draft`. After the convocation its sessions and place are fixed. Raises Refused, Conflict."""
+    """Change a draft; the same fields as `draft`. After the convocation its sessions and place are fixed. Raises
+    Refused, Conflict.
+    """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     kept = {name: value for name, value in fields.items() if isinstance(value, str)}
-    verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, kept=kept, body=meeting.body)
+    verdict = permit(
+        delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, kept=kept, body=meeting.body
+    )
     if meeting.state != "draft":
         raise Conflict(_("La reunión ya está convocada: su borrador no se cambia."), "convened")
     planned = list(sittings)
@@ -149,20 +219,40 @@ def redraft(delegate: Delegate, meeting: Meeting, sittings: Iterable[Sitting], *
     meeting.fold = searchable(meeting)
     meeting.save()
     write_sessions(meeting, planned)
-    chronicle.enter(delegate, "meetings.redraft", subject=meeting.address, clauses=verdict.clauses,
-                    data={"meeting": meeting.slug}, audience=SECRETARIAT, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.redraft",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        data={"meeting": meeting.slug},
+        audience=SECRETARIAT,
+        fictitious=meeting.fictitious,
+    )
     return meeting
 
 
 @transaction.atomic
 def add_task(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, due: dt.date | None) -> Task:
     """Add a line to a meeting's checklist. Raises Refused."""
-    verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, kept={"title_es": title_es},
-                     body=meeting.body)
+    verdict = permit(
+        delegate,
+        "convene-meeting",
+        subject=meeting.address,
+        audience=SECRETARIAT,
+        kept={"title_es": title_es},
+        body=meeting.body,
+    )
     key = f"own-{meeting.tasks.count() + 1}"
     task = Task.objects.create(meeting=meeting, key=key, title_es=title_es, title_en=title_en, due=due)
-    chronicle.enter(delegate, "meetings.add-task", subject=meeting.address, clauses=verdict.clauses,
-                    data={"meeting": meeting.slug, "key": key}, audience=SECRETARIAT, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.add-task",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        data={"meeting": meeting.slug, "key": key},
+        audience=SECRETARIAT,
+        fictitious=meeting.fictitious,
+    )
     return task
 
 
@@ -176,6 +266,13 @@ def tick(delegate: Delegate, task: Task, *, done: bool) -> Task:
         return task
     task.done, task.done_by = (clock.now(), delegate.party) if done else (None, "")
     task.save(update_fields=["done", "done_by"])
-    chronicle.enter(delegate, "meetings.tick", subject=meeting.address, clauses=verdict.clauses,
-                    data={"meeting": meeting.slug, "key": task.key, "done": done}, audience=SECRETARIAT, fictitious=meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        "meetings.tick",
+        subject=meeting.address,
+        clauses=verdict.clauses,
+        data={"meeting": meeting.slug, "key": task.key, "done": done},
+        audience=SECRETARIAT,
+        fictitious=meeting.fictitious,
+    )
     return task

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from charter.parties import MEMBERS as ELEVEN
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.parties import MEMBERS as ELEVEN
 from secretariat.chronicle import acts as chronicle
 from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import MEMBERS, Delegate
@@ -38,7 +38,8 @@ def local_day(meeting: Meeting) -> dt.date:
 def open_session(delegate: Delegate, session: Session) -> Session:
     """Open a session (ppt.function.preside). The first one of a meeting asserts that the meeting was held.
 
-    A session planned behind closed doors opens behind them. Raises Refused, or Conflict: open or ended already, not convened.
+    A session planned behind closed doors opens behind them. Raises Refused, or Conflict: open or ended already,
+    not convened.
     """
     session = locked(session)
     meeting = session.meeting
@@ -53,22 +54,30 @@ def open_session(delegate: Delegate, session: Session) -> Session:
     if meeting.state == "convened":
         meeting.state = "under-way"
         meeting.save(update_fields=["state"])
-        facts = [{
-            "kind": "meeting_held", "subject": meeting.body, "on": local_day(meeting).isoformat(),
-            "data": {"meeting": meeting.slug, "form": meeting.form, "mode": meeting.mode, "open": meeting.open},
-        }]
+        facts = [
+            {
+                "kind": "meeting_held",
+                "subject": meeting.body,
+                "on": local_day(meeting).isoformat(),
+                "data": {"meeting": meeting.slug, "form": meeting.form, "mode": meeting.mode, "open": meeting.open},
+            }
+        ]
     enter(delegate, "meetings.open-session", session, verdict.clauses, facts=facts)
     return session
 
 
 @transaction.atomic
 def close_doors(delegate: Delegate, session: Session, *, reason: str = "") -> Session:
-    """Close the doors of a session, sitting or yet to come: from now on only members and the Secretariat see it and what is made in it.
+    """Close the doors of a session, sitting or yet to come: from now on only members and the Secretariat see it
+    and what is made in it.
 
-    Letters about the meeting to outsiders that have not left are kept back. Raises Refused, or Conflict: closed already, or ended.
+    Letters about the meeting to outsiders that have not left are kept back. Raises Refused, or Conflict: closed
+    already, or ended.
     """
     session = locked(session)
-    verdict = permit(delegate, "close-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason})
+    verdict = permit(
+        delegate, "close-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason}
+    )
     if session.closed:
         raise Conflict(_("Las puertas ya están cerradas."), "closed")
     move(delegate, session, closed=True, reason=reason)
@@ -83,7 +92,9 @@ def open_doors(delegate: Delegate, session: Session, *, reason: str = "") -> Ses
     Raises Refused, or Conflict: open already, or the session ended behind closed doors and stays so.
     """
     session = locked(session)
-    verdict = permit(delegate, "open-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason})
+    verdict = permit(
+        delegate, "open-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason}
+    )
     if not session.closed:
         raise Conflict(_("Las puertas ya están abiertas."), "open")
     move(delegate, session, closed=False, reason=reason)
@@ -104,7 +115,8 @@ def move(delegate: Delegate, session: Session, *, closed: bool, reason: str) -> 
 
 @transaction.atomic
 def end_session(delegate: Delegate, session: Session) -> Session:
-    """End a session; its doors stay as they are. When every session that opened has ended and none is to come, the meeting is held.
+    """End a session; its doors stay as they are. When every session that opened has ended and none is to come, the
+    meeting is held.
 
     Raises Refused, or Conflict: not open, or ended already.
     """
@@ -122,7 +134,21 @@ def end_session(delegate: Delegate, session: Session) -> Session:
     return session
 
 
-def enter(delegate: Delegate, act: str, session: Session, clauses: tuple[str, ...], facts: list[dict[str, object]] | None = None) -> None:
+def enter(
+    delegate: Delegate,
+    act: str,
+    session: Session,
+    clauses: tuple[str, ...],
+    facts: list[dict[str, object]] | None = None,
+) -> None:
     """The chronicle entry of a movement in a session: members only, always (an entry cannot be hidden later)."""
-    chronicle.enter(delegate, act, subject=session.address, clauses=clauses, audience=MEMBERS, facts=facts or (),
-                    data={"meeting": session.meeting_id, "session": session.number}, fictitious=session.meeting.fictitious)
+    chronicle.enter(
+        delegate,
+        act,
+        subject=session.address,
+        clauses=clauses,
+        audience=MEMBERS,
+        facts=facts or (),
+        data={"meeting": session.meeting_id, "session": session.number},
+        fictitious=session.meeting.fictitious,
+    )

@@ -46,6 +46,8 @@ def days(meeting: Meeting) -> str:
 
 @register.filter
 def meeting_title(slug: str) -> str:
-    """The title of a meeting by its slug, in the reader's language; for sentences of the chronicle, without a query a row."""
+    """The title of a meeting by its slug, in the reader's language; for sentences of the chronicle, without a
+    query a row.
+    """
     es, en = titles().get(str(slug), (str(slug), str(slug)))
     return en if language() == "en" else es
