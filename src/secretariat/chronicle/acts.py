@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from . import chain, clock
 from .delegate import MEMBERS, Delegate
-from .facts import as_chain, head
+from .facts import as_chain, head, look_again
 from .gate import Refused
 from .models import Entry, RecordedFact
 
@@ -48,6 +48,7 @@ def enter(
     entry.hash = chain.seal(previous, as_chain(entry, rows))
     entry.save(force_insert=True)
     RecordedFact.objects.bulk_create(rows)
+    look_again()
     return entry
 
 

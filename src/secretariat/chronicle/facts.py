@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -43,7 +45,7 @@ def stamp(moment: dt.datetime) -> str:
 class Memory:
     """What this process knows of the record, valid for one head of the chronicle. Replaced whole, never mended."""
 
-    key: object = None
+    key: tuple[object, tuple[int, str]] | None = None
     facts: tuple[Fact, ...] = ()
     fictitious: bool = False
     demonstration: bool = False
@@ -53,6 +55,8 @@ class Memory:
 
 
 _held = Memory()
+# Within one request: the memory it reads, so that the head is asked for once and the page is of one moment.
+_reading: ContextVar[list[Memory] | None] = ContextVar("reading", default=None)
 
 
 def head() -> tuple[int, str]:
@@ -62,30 +66,70 @@ def head() -> tuple[int, str]:
 
 
 def memory() -> Memory:
-    """The memory of the newest entry, made anew when the head has moved (one query otherwise)."""
+    """The memory of the newest entry, made anew when the head has moved (one query otherwise; none within `one_reading`)."""
     global _held
+    reading = _reading.get()
+    if reading:
+        return reading[0]
     key = (connection.settings_dict["NAME"], head())
     held = _held
     if held.key == key:
-        return held
-    rows = list(RecordedFact.objects.order_by("on", "id"))
+        return _read(held)
+    known = held if _stands_in(held, key) else Memory()
+    rows = list(RecordedFact.objects.filter(entry_id__gt=known.key[1][0] if known.key else 0))
+    new = (parse_fact(as_object(row)) for row in rows)
     days = Entry.objects.filter(act="demonstration.day-set", outcome="done").order_by("-seq")
     latest = days.values_list("data", flat=True).first()
     held = Memory(
         key=key,
-        facts=tuple(parse_fact(as_object(row)) for row in rows),
-        fictitious=any(row.fictitious for row in rows),
+        facts=tuple(sorted((*known.facts, *new), key=lambda fact: (fact.on, fact.id))) if rows else known.facts,
+        fictitious=known.fictitious or any(row.fictitious for row in rows),
         demonstration=latest is not None,
         day=dt.date.fromisoformat(latest["day"]) if latest and latest["day"] else None,
     )
     _held = held
+    return _read(held)
+
+
+def _read(held: Memory) -> Memory:
+    reading = _reading.get()
+    if reading is not None:
+        reading.append(held)
     return held
+
+
+@contextmanager
+def one_reading() -> Iterator[None]:
+    """Around one request: the newest entry is looked for once, and again only after `look_again`."""
+    token = _reading.set([])
+    try:
+        yield
+    finally:
+        _reading.reset(token)
+
+
+def look_again() -> None:
+    """Ask for the newest entry anew: before an act is judged, and after one was entered."""
+    reading = _reading.get()
+    if reading:
+        reading.clear()
+
+
+def _stands_in(held: Memory, key: tuple[object, tuple[int, str]]) -> bool:
+    """Whether what is held is the beginning of this very chronicle, so that only what came after it must be read.
+
+    It is not after a rollback or a restore, nor for another database: the hash of its newest entry tells.
+    """
+    if held.key is None or held.key[0] != key[0] or not 0 < held.key[1][0] < key[1][0]:
+        return False
+    return Entry.objects.filter(seq=held.key[1][0], hash=held.key[1][1]).exists()
 
 
 def forget() -> None:
     """Drop what this process remembers (tests, and after a restore)."""
     global _held
     _held = Memory()
+    look_again()
 
 
 def recorded_facts() -> tuple[Fact, ...]:

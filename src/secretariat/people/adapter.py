@@ -65,7 +65,9 @@ class InvitationOnly(DefaultAccountAdapter):
 
     def send_notification_mail(self, template_prefix: str, user: AbstractBaseUser, context: dict[str, Any] | None = None,
                                email: str | None = None) -> None:
-        super().send_notification_mail(template_prefix, user, {"user": user, **(context or {})}, email)
+        """To the address of the account, which is the only one it has."""
+        owner = user.email if isinstance(user, Account) else email
+        super().send_notification_mail(template_prefix, user, {"user": user, **(context or {})}, email or owner)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Letters about the account, in the language of its owner, whatever page she asked from."""

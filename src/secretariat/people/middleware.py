@@ -53,7 +53,8 @@ class DelegateMiddleware:
         request.demonstration = SimpleLazyObject(lambda: facts.memory().demonstration)  # type: ignore[attr-defined]
         request.personas = SimpleLazyObject(lambda: personas(request))  # type: ignore[attr-defined]
         request.persona = SimpleLazyObject(lambda: persona(request))  # type: ignore[attr-defined]
-        return self.get_response(request)
+        with facts.one_reading():
+            return self.get_response(request)
 
 
 class SecondFactorMiddleware:

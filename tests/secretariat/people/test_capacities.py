@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.urls import reverse
-from secretariat.chronicle.delegate import MEMBERS, PARTICIPANTS, PUBLIC, SECRETARIAT
+from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, THE_SYSTEM
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.people import acts, facts
 from secretariat.people.delegation import delegate_for, presiding, standing_of
@@ -173,9 +173,9 @@ def test_a_capacity_that_ended_is_not_ended_again_and_nobody_ends_her_own_today(
     row = account.capacities.get()
     answer = client.post(reverse("people:end", args=[row.pk]), {"until": f.TODAY.isoformat()})
     assert answer.status_code == 422
-    acts.end_capacity(f.SE, row, until=f.TODAY)
+    acts.end_capacity(THE_SYSTEM, row, until=f.TODAY)
     with pytest.raises(Conflict):
-        acts.end_capacity(f.SE, row, until=f.TODAY + DAY)
+        acts.end_capacity(THE_SYSTEM, row, until=f.TODAY + DAY)
 
 
 def test_a_focal_point_ends_a_capacity_of_her_own_party_and_nothing_is_deleted(client: Client) -> None:

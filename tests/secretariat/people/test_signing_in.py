@@ -60,7 +60,7 @@ def test_guessing_is_slowed_down(client) -> None:
 
 def test_a_flood_is_answered_with_a_page_of_the_house(client) -> None:
     for _attempt in range(31):
-        answer = client.get(reverse("account_login"))
+        answer = sign_in(client, "otra cosa distinta")
     assert answer.status_code == 429
     assert "Demasiadas peticiones" in answer.content.decode()
 
