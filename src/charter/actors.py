@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from charter.arrears import in_force
 from charter.because import Because
 from charter.competences import NATURE, kind_of_body
 from charter.errors import CharterError, UnknownParty
 from charter.facts import is_gathering, is_party
 from charter.groups import group
-from charter.interpretation import in_force
 from charter.meetings import GROUP, PPT, VM, is_body
 from charter.parties import CRM, Category, Level
 from charter.presidency import DESIGNATION, Presidency, ppt

@@ -14,6 +14,7 @@ from charter import conduct, mandates, participation
 from charter.act_labels import LABELS
 from charter.actors import EXCLUSION, LAPSE, NO_VOTE, Case, UnknownContext, case
 from charter.because import Because
+from charter.competences import HELD
 from charter.errors import CharterError
 from charter.finance import cures
 from charter.interpretation import adopted_by
@@ -99,6 +100,7 @@ _RULES: dict[str, RuleOf] = {
     "accept-donation": mandates.accepting,
     "edit-draft": conduct.by_competence,
     "record-payment": conduct.by_competence,
+    "record-budget-recommendation": conduct.by_competence,
     "register-document": conduct.by_competence,
     "close-commitment": conduct.closing_commitment,
     "send-notice": conduct.by_competence,
@@ -129,6 +131,8 @@ _INSTEAD: Mapping[Category, tuple[str, ...]] = {
     CIVIL: ("speak", "share-practice", "propose-activity", "contribute-to-fund"),
     Category.NONE: ("apply-for-observer-status",),
 }
+# What a member may do towards an act that belongs to a body.
+_TOWARDS_A_DECISION = ("propose-agenda-item", "take-part-in-decision")
 _LAPSED = ("apply-for-observer-status", "contribute-to-fund")
 _SECRETARIAT = ("draft-decision-text", "convene-meeting", "publish-agenda", "send-notice")
 _SHOWN = 4
@@ -155,7 +159,7 @@ def may(view: View, actor: str, act: str, **context: object) -> Verdict:
 
 def _ruled(asked: Case, act: Act) -> Rule:
     rule = act.rule(asked, act.name)
-    if asked.actor.level is Level.LAPSED and rule.by_status and rule.grant.holds is not False:
+    if asked.actor.level is Level.LAPSED and rule.by_status and (rule.bars or rule.grant.holds is not False):
         return _lapsed(asked, act, rule)
     return rule
 
@@ -291,6 +295,8 @@ def _alternatives(asked: Case, act: Act) -> tuple[Alternative, ...]:
         names = _LAPSED
     else:
         names = _INSTEAD[actor.category]
+    if act.name in HELD and actor.category is MEMBER:
+        names = _TOWARDS_A_DECISION
     general = Case(asked.view, actor, {})
     found: list[Alternative] = []
     for name in names:

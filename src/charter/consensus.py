@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from charter.arrears import in_force
 from charter.because import Because, all_of
 from charter.errors import CharterError
 from charter.facts import is_party
-from charter.interpretation import adopted_by, in_force, reading_is
+from charter.interpretation import adopted_by, reading_is
 from charter.meetings import VM, is_body
 from charter.parties import MEMBERS, Category, Level
 from charter.standing import Standing, standing

@@ -24,15 +24,3 @@ def reading_is(view: View, clause: str, param: str, *options: ReadingValue, code
         readings=(param,),
         code=code or "reading.applied",
     )
-
-
-def in_force(view: View) -> Because:
-    """That the Charter is in force on ``view.on``; raise :class:`charter.errors.NotInForce` before it."""
-    adopted = view.law_in_force
-    return Because(
-        "charter.entry-into-force",
-        True,
-        {"since": adopted.on},
-        (adopted.id,),
-        code="charter.in-force",
-    )

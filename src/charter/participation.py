@@ -54,7 +54,7 @@ def by_share(case: Case, act: str) -> Rule:
         grant = case.presidency("ppt.designation-by-consensus")
     else:
         clauses = given or share.members
-        grant = Because(clauses[0], bool(given or denied), value, code="granted" if given else "not-granted")
+        grant = Because(clauses[0], bool(given), value, code="granted" if given else _ungiven(actor))
     if share.in_meetings:
         bars.extend(excluded(case))
     gives = given or share.members
@@ -67,6 +67,13 @@ def by_share(case: Case, act: str) -> Rule:
         empowered=("member",) if not share.gives else (),
         about=(actor.status,),
     )
+
+
+def _ungiven(actor: Actor) -> str:
+    """The sentence for an act that no clause gives: to a kind of party, to a body, to who is neither."""
+    if actor.body:
+        return "not-granted.body"
+    return "not-granted.outsider" if actor.category is Category.NONE else "not-granted"
 
 
 def _given(case: Case, share: Share) -> Clauses:
@@ -109,7 +116,9 @@ def closed_session(case: Case, act: str) -> Rule:
     rule = by_share(case, act)
     if case.actor.category not in CLOSED:
         return rule
-    return replace(rule, bars=shut_out(case))
+    bars = shut_out(case)
+    let_in = not any(bar.holds for bar in bars)
+    return replace(rule, bars=bars, grant=replace(rule.grant, holds=let_in, code="granted" if let_in else "not-granted"))
 
 
 def shut_out(case: Case) -> tuple[Because, ...]:
@@ -235,7 +244,9 @@ def drafting(case: Case, act: str) -> Rule:
             readings=(param,),
             code="draft.all-documents",
         )
-        return replace(rule, gives=(OPEN_DISCUSSIONS,), bars=(bar,))
+        value = {"party": case.actor.party, "category": COUNTRY.value}
+        grant = Because(OPEN_DISCUSSIONS, True, value, code="granted")
+        return replace(rule, gives=(OPEN_DISCUSSIONS,), grant=grant, bars=(bar,))
     return rule
 
 

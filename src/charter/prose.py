@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from charter import prose_en, prose_es
+from charter import prose_en, prose_es, prose_institutions_en, prose_institutions_es
 from charter.because import Because, Cents
 from charter.clauses import CLAUSES
 from charter.parties import NAMES
+from charter.readings import READINGS
 from charter.record import money
 
 Template = str | tuple[str, str] | tuple[str, str, str]
@@ -23,8 +24,14 @@ LANGUAGES = ("es", "en")
 
 # The chapters' tables: for each language, modules with SENTENCES (code to template) and WORDS (value to words).
 TABLES: Mapping[str, tuple[tuple[Mapping[str, Template], Mapping[str, str]], ...]] = {
-    "es": ((prose_es.SENTENCES, prose_es.WORDS),),
-    "en": ((prose_en.SENTENCES, prose_en.WORDS),),
+    "es": (
+        (prose_es.SENTENCES, prose_es.WORDS),
+        (prose_institutions_es.SENTENCES, prose_institutions_es.WORDS),
+    ),
+    "en": (
+        (prose_en.SENTENCES, prose_en.WORDS),
+        (prose_institutions_en.SENTENCES, prose_institutions_en.WORDS),
+    ),
 }
 
 _MONTHS = {
@@ -127,10 +134,24 @@ def sentence(because: Because, lang: str = "es") -> str:
     value = because.value if isinstance(because.value, Mapping) else {"value": because.value}
     words = _Words((key, say(item, lang)) for key, item in value.items())
     guatemala = value.get("party") == "GTM"
+    if "option" in value and because.readings:
+        words["param"], words["option"] = _reading(because.readings[0], value["option"], lang)
     words["contribution"] = _QUOTA[lang][guatemala]
     words["contributions"] = _QUOTAS[lang][guatemala]
-    text = template.format_map(words)
+    text = contracted(template.format_map(words), lang)
     return text[:1].upper() + text[1:]
+
+
+def contracted(text: str, lang: str) -> str:
+    """Spanish joins «a el» and «de el»; names that begin with «El» keep it apart."""
+    return text.replace(" a el ", " al ").replace(" de el ", " del ") if lang == "es" else text
+
+
+def _reading(param: str, option: object, lang: str) -> tuple[str, str]:
+    """What a reading leaves open, and how it is read, in words."""
+    reading = READINGS[param]
+    labels = next((words for known, words in reading.option_labels.items() if known == option), None)
+    return reading.label[lang], str(option) if labels is None else labels[lang]
 
 
 def clause_text(clause: str, lang: str) -> str:

@@ -73,6 +73,7 @@ MATRIX = {
     "accept-donation":                  ".... .... .. ...p....",
     "edit-draft":                       "p... .... .. .p.p....",
     "record-payment":                   ".... .... .. ...p....",
+    "record-budget-recommendation":     ".... .... .. ...p....",
     "register-document":                "p... .... .. .p.p....",
     "close-commitment":                 ".... .... .. ...p....",
     "send-notice":                      "p... .... .. .p.p....",
