@@ -99,6 +99,10 @@ LABELS: dict[str, dict[str, str]] = {
     "accept-donation": {"es": "aceptar una donación", "en": "accept a donation"},
     "edit-draft": {"es": "redactar el proyecto de Declaración", "en": "draft the declaration"},
     "record-payment": {"es": "registrar un pago", "en": "record a payment"},
+    "record-budget-recommendation": {
+        "es": "registrar el presupuesto que el GRCM recomienda",
+        "en": "record the budget that the RCGM recommends",
+    },
     "register-document": {"es": "registrar un documento", "en": "register a document"},
     "close-commitment": {"es": "cerrar un compromiso", "en": "close a commitment"},
     "send-notice": {"es": "enviar una notificación", "en": "send a notice"},

@@ -134,6 +134,7 @@ HELD: dict[str, Power] = {
     "suspend-question": Power((PPT,), ("ppt.function.preside",)),
     "edit-draft": Power((PPT, SE), ("ppt.function.draft-declaration",)),
     "record-payment": Power((SE,), ("se.function.reports", "finance.annual-voluntary-contributions")),
+    "record-budget-recommendation": Power((SE,), ("se.function.budgets", "vm.power.approve-budget")),
     "register-document": Power((SE, PPT), ("se.function.website", "se.function.proper-functioning")),
     "close-commitment": Power((SE,), ("se.function.execute-mandates", "annex-a.activity-register")),
     "send-notice": Power((PPT, SE), ("observer.country.lapse-notice", "observer.org.lapse-notice")),
