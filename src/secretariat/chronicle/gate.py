@@ -39,6 +39,7 @@ def verdict(delegate: Delegate, act: str, *, actor: str | None = None, on: Any =
 def permit(delegate: Delegate, act: str, *, actor: str | None = None, subject: str = "", audience: str = MEMBERS,
            kept: dict[str, Any] | None = None, **context: Any) -> Verdict:
     """The verdict, if it permits; raises `Refused` otherwise. `kept` is what the person wrote, given back to her."""
+    facts.look_again()  # what somebody else did since this request began counts
     try:
         answer = verdict(delegate, act, actor=actor, **context)
     except NotInForce as fault:

@@ -125,7 +125,9 @@ def confirmed(client: Client, page: str) -> None:
     assert client.post(answer.request["PATH_INFO"] + "?next=" + page, {"password": PASSWORD, "next": page}).status_code == 302
 
 
-def test_setting_up_a_telephone_asks_for_the_password_again_and_a_right_code(client, real_house, monkeypatch) -> None:
+def test_setting_up_a_telephone_asks_for_the_password_again_and_a_right_code(
+    client, real_house, django_capture_on_commit_callbacks,
+) -> None:
     enter(client, "se")
     page = reverse("mfa_activate_totp")
     assert client.get(page).status_code == 302
@@ -135,7 +137,8 @@ def test_setting_up_a_telephone_asks_for_the_password_again_and_a_right_code(cli
     wrong = client.post(page, {"code": "000000"})
     assert "no es el esperado" in wrong.content.decode()
     code = f"{totp.hotp_value(secret, next(iter(totp.yield_hotp_counters_from_time()))):06d}"
-    answer = client.post(page, {"code": f"{code[:3]} {code[3:]}"})
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(page, {"code": f"{code[:3]} {code[3:]}"})
     assert answer.status_code == 302
     assert second_factor.held(f.account("se"))
     codes = client.get(reverse("mfa_view_recovery_codes")).content.decode()
