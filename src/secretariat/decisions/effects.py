@@ -11,14 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from charter.acts import Outcome
-from charter.facts import is_state
 from charter.prose import sentence
 from charter.readings import READINGS, check
 from charter.record import parse_fact
 from charter.soundness import without_effect
-from django.utils.translation import gettext as _
-
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, verdict
@@ -30,6 +29,7 @@ from secretariat.institutions import acts as institutions
 from secretariat.meetings.models import Meeting, Session
 from secretariat.negotiation.effects import KINDS, Misshapen, shaped
 from secretariat.participants import acts as participants
+from secretariat.people.delegation import standing_of
 
 # The act of the core whose power an effect uses; asked of the body that decides.
 POWER = {
@@ -120,8 +120,9 @@ def circumstances(found: Sequence[Consequence], session: Session) -> dict[str, A
 
 
 def _category(effect: Mapping[str, Any]) -> str:
-    """Country or organisation: as the effect says, else by the shape of the code."""
-    return str(effect.get("category") or ("country" if is_state(str(effect["party"])) else "organisation"))
+    """Country or organisation: as the effect says, else as the party was admitted."""
+    said = effect.get("category")
+    return str(said) if said else "country" if standing_of(str(effect["party"]))[0] == "observer-country" else "organisation"
 
 
 def _context(effect: Mapping[str, Any], meeting: Meeting, session: Session) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from charter.consensus import Question as Asked
 from charter.parties import MEMBERS
 from charter.standing import standing
 from charter.view import View
-
 from secretariat.chronicle import facts
 from secretariat.chronicle.models import RecordedFact
 from secretariat.furniture.names import party_name, sort_key
@@ -188,7 +187,7 @@ def base(view: View, body: str, present: Iterable[str], frozen: Sequence[Mapping
     Found by asking the core what would come of it if each of them objected: so that no rule is written twice.
     """
     there = [code for code in MEMBERS if code in set(present)]
-    probe = consensus(view, Asked(body, {code: "object" for code in MEMBERS}, tuple(there), tags(frozen)))
+    probe = consensus(view, Asked(body, dict.fromkeys(MEMBERS, "object"), tuple(there), tags(frozen)))
     idle = {row.party: row.clause for row in probe.not_blocking}
     notes: dict[str, list[str]] = {}
     for row in probe.reservations:

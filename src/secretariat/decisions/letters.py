@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from charter.standing import standings
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from charter.standing import standings
 from secretariat.chronicle import clock, facts
 from secretariat.meetings.rolls import addresses
 from secretariat.notices import acts as notices

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from charter.acts import Outcome
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from charter.acts import Outcome
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import verdict
 from secretariat.furniture.addresses import house_url

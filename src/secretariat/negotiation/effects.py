@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.translation import gettext_lazy as _
+
 from charter.facts import is_party
 from charter.parties import MEMBERS
 from charter.readings import READINGS, UnknownReading, check
 from charter.record import read_money
-from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from charter.parties import MEMBERS
-from charter.readings import READINGS
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from charter.parties import MEMBERS
+from charter.readings import READINGS
 from secretariat.furniture.figures import language
 from secretariat.furniture.forms import DayField
 from secretariat.furniture.names import party_name, sort_key

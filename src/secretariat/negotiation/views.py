@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from charter.acts import Outcome
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from charter.acts import Outcome
 from secretariat.chronicle.gate import Conflict, permit, verdict
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from django.db import transaction
 
 from charter.acts import Outcome, may
 from charter.consensus import Result, consensus
 from charter.parties import MEMBERS as THE_ELEVEN
-from django.db import transaction
-
 from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import MEMBERS, PUBLIC, Delegate
 from secretariat.chronicle.gate import Refused, permit
+from secretariat.documents.words import fold
 from secretariat.furniture.names import party_name
 from secretariat.meetings.models import Attendance, Delegates, Meeting, Session
 from secretariat.negotiation import acts as drafting
 from secretariat.negotiation.models import Text
 from secretariat.people.delegation import presiding
-from secretariat.documents.words import fold
 
 from .. import effects, facts, letters, symbols
 from ..models import Commitment, Decision, Question, Reservation
@@ -134,7 +135,7 @@ def _present(question: Question, meeting: Meeting) -> dict[str, Any]:
 
 def _register_effect(main: Decision, one: effects.Consequence, entry: int) -> None:
     if one.kind == "commitment":
-        _commit(main, one)
+        commit(main, one.provision, one.effect)
         return
     number = int(one.symbol.rsplit("/", 1)[1])
     titles = {lang: effects.title(one.effect, lang) for lang in ("es", "en")}
@@ -147,11 +148,11 @@ def _register_effect(main: Decision, one: effects.Consequence, entry: int) -> No
     )
 
 
-def _commit(main: Decision, one: effects.Consequence) -> None:
-    effect = one.effect
+def commit(main: Decision, provision: str, effect: Mapping[str, Any]) -> Commitment:
+    """Write the commitment that a paragraph of a text contains. For the acts that register a text, in their transaction."""
     count = Commitment.objects.count()
-    Commitment.objects.create(
-        decision=main, provision=one.provision, owner=effect["owner"], title_es=effect["title_es"],
-        title_en=effect["title_en"], due=effect.get("due"), rank=f"{effect.get('due') or '9999-99-99'}-{count + 1:08d}",
-        audience=main.audience, fictitious=main.fictitious,
+    return Commitment.objects.create(
+        decision=main, provision=provision, owner=effect["owner"], title_es=effect["title_es"], title_en=effect["title_en"],
+        due=effect.get("due"), rank=f"{effect.get('due') or '9999-99-99'}-{count + 1:08d}", audience=main.audience,
+        fictitious=main.fictitious,
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charter.acts import Outcome
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.acts import Outcome
 from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import MEMBERS, PUBLIC, Delegate

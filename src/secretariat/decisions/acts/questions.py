@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from charter.clauses import CLAUSES
-from charter.consensus import STANDING_NOTES
-from charter.parties import MEMBERS as THE_ELEVEN
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.clauses import CLAUSES
+from charter.consensus import STANDING_NOTES
+from charter.parties import MEMBERS as THE_ELEVEN
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.acts import enter
@@ -22,6 +22,7 @@ from secretariat.negotiation.models import Text
 
 from .. import effects, facts, symbols
 from ..models import Question, Reservation
+
 
 @transaction.atomic
 def put(delegate: Delegate, text: Text, session: Session) -> Question:

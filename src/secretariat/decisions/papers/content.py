@@ -31,8 +31,7 @@ OPENINGS = (
     "Take note", "Takes note", "Taking note", "Taking into account", "Bearing in mind", "Having regard",
 )
 # A preamble's first word that is neither gerund nor participle but opens in the same manner.
-MOODS = frozenset("Conscientes Convencidos Convencidas Preocupados Preocupadas Guiados Guiadas Comprometidos Aware Conscious "
-                  "Mindful Convinced Concerned Guided Committed Inspired".split())
+MOODS = frozenset(["Conscientes", "Convencidos", "Convencidas", "Preocupados", "Preocupadas", "Guiados", "Guiadas", "Comprometidos", "Aware", "Conscious", "Mindful", "Convinced", "Concerned", "Guided", "Committed", "Inspired"])
 TAG_CLAUSES = {
     "agenda-2030": "preamble.agenda-2030", "global-compact": "preamble.support-2030-and-global-compact",
     "best-interest-of-child": "principle.best-interest-of-child",

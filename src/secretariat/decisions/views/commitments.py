@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from charter.acts import Outcome
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from charter.acts import Outcome
 from secretariat.chronicle.gate import Conflict, permit, verdict
 from secretariat.furniture.paging import page_by_key
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from charter.acts import Outcome
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +12,7 @@ from django.utils.http import parse_etags
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from charter.acts import Outcome
 from secretariat.chronicle.acts import enter_refusal
 from secretariat.chronicle.gate import Conflict, Refused, verdict
 from secretariat.furniture.figures import language
