@@ -176,14 +176,14 @@ class _Installed:
                 seq = int(str(entry["seq"]))
                 self.facts += len(entry["facts"])
             return
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, AttributeError):
             pass  # a value no longer reads as what it was: find whose it is, one by one
         numbers = list(Entry.objects.filter(seq__gt=seq).order_by("seq").values_list("seq", flat=True))
         for number in numbers:
             try:
                 row = Entry.objects.prefetch_related("facts").get(seq=number)
                 entry = facts.as_chain(row, list(row.facts.all()))
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, AttributeError) as error:
                 self.unreadable = bundle.Fault("unreadable", number, str(error)[:120])
                 return
             yield entry

@@ -68,6 +68,6 @@ def load_declaration(row: dict[str, object]) -> None:
     given = {key: value for key, value in row.items() if key not in {"paragraphs", "adopted", "commitments"}}
     adopted = dt.date.fromisoformat(str(row["adopted"]))
     decisions.register_past(
-        THE_SYSTEM, **given, year=adopted.year, adopted=adopted, data={"paragraphs": row["paragraphs"]},
+        THE_SYSTEM, **given, year=adopted.year, adopted=adopted, data={"paragraphs": row["paragraphs"], "version": 1},
         commitments=[{k: v for k, v in c.items() if k not in {"reports", "closed"}} for c in row["commitments"]], fictitious=True,
     )

@@ -25,7 +25,7 @@ def of_facts(facts: Iterable[Fact], *, fictitious: bool = False) -> None:
     _parties(new)
     _groups(new, fictitious)
     if any(fact.kind in ("meeting_held", "meeting_convened") for fact in new):
-        meetings.register_from_facts(THE_SYSTEM, fictitious=fictitious)
+        meetings.register_from_facts(THE_SYSTEM)
 
 
 def _parties(new: list[Fact]) -> None:

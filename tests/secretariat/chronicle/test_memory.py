@@ -1,0 +1,52 @@
+"""What a process remembers of the record follows the chronicle: forward by what is new, anew where the past is another."""
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from secretariat.chronicle import facts
+
+from tests import factories
+from tests.factories import fact
+
+pytestmark = pytest.mark.django_db
+
+
+def payment(id_: str, on: str = "2024-03-05") -> dict[str, object]:
+    return fact("payment", "HND", on, id=id_, amount="10.00")
+
+
+def ids() -> list[str]:
+    return [fact.id for fact in facts.recorded_facts()]
+
+
+def test_after_an_act_only_its_own_facts_are_read() -> None:
+    factories.record(*(payment(f"p-{n}") for n in range(20)))
+    assert len(ids()) == 20
+    factories.record(payment("q-1", "2023-01-01"))
+    with CaptureQueriesContext(connection, ) as asked:
+        assert ids()[0] == "q-1"
+    assert len(ids()) == 21
+    read = [q["sql"] for q in asked.captured_queries if "recordedfact" in q["sql"]]
+    assert len(read) == 1
+    assert "entry_id" in read[0].split("WHERE")[1]
+
+
+def test_what_was_rolled_back_is_not_remembered() -> None:
+    factories.record(payment("p-1"))
+    with transaction.atomic():
+        factories.record(payment("gone"))
+        assert ids() == ["gone", "p-1"]
+        transaction.set_rollback(True)
+    assert ids() == ["p-1"]
+    factories.record(payment("p-2"), fictitious=True)  # takes the number that the other had
+    factories.record(payment("p-3"))
+    assert ids() == ["p-1", "p-2", "p-3"]
+    assert facts.rests_on_fiction()
+
+
+def test_an_entry_without_facts_keeps_those_known() -> None:
+    factories.record(payment("p-1"))
+    assert ids() == ["p-1"]
+    factories.set_today()
+    assert ids() == ["p-1"]
+    assert facts.memory().demonstration
