@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charter.clauses import CHAPTERS, CLAUSES, FORCE_LABELS, TYPE_LABELS, Chapter, Clause
+from charter.clauses import CHAPTERS, CLAUSES, FORCE_LABELS, TYPE_LABELS, Chapter, Clause, place
 from charter.readings import READINGS
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -47,9 +47,12 @@ def headings(chapter: Chapter) -> list[dict[str, str]]:
 
 
 def heading_words(title: str) -> str:
-    """«FINANCIAMIENTO — Cuotas de la membresía» reads «Cuotas de la membresía» under its chapter."""
-    words = title.rpartition(" — ")[2]
-    return words.capitalize() if words.isupper() else words
+    """«FINANCIAMIENTO — Cuotas de la membresía» reads «Cuotas de la membresía» under its chapter; «Grupos de Trabajo — competencias»
+    keeps both parts."""
+    chapter, _, part = title.rpartition(" — ")
+    if chapter and not chapter.isupper() and not chapter.startswith(("ANEXO", "ANNEX")):
+        return f"{chapter}: {part}"
+    return part.capitalize() if part.isupper() else part
 
 
 def show_chapter(request: HttpRequest, chapter: str) -> HttpResponse:
@@ -75,7 +78,7 @@ def show_chapter(request: HttpRequest, chapter: str) -> HttpResponse:
 def row(clause: Clause, lang: str, now: dict[str, list[str]], beside: bool) -> dict[str, object]:
     view = facts.memory()
     return {
-        "clause": clause, "place": clause.place[lang], "text": clause.text[lang], "does": clause.does[lang],
+        "clause": clause, "place": clause.place[lang], "short": place(clause.id, lang, heading=False), "text": clause.text[lang], "does": clause.does[lang],
         "type": TYPE_LABELS[clause.type][lang], "force": FORCE_LABELS[clause.force][lang],
         "today": now.get(clause.id, ()), "readings": [reading(param, lang) for param in clause.readings],
         "official": official.official_paragraph(clause.id) if beside and view else None,
