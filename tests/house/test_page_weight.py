@@ -15,7 +15,9 @@ FIRST_VISIT, HTML, STYLES, SCRIPTS, LETTERS = 130, 14, 16, 28, 70
 
 
 def packed(file: Path) -> float:
-    assert file.exists(), f"{file.name} is not built: run `npm ci && npm run build` (or ./secretariat test, which does)."
+    assert file.exists(), (
+        f"{file.name} is not built: run `npm ci && npm run build` (or ./secretariat test, which does)."
+    )
     return len(gzip.compress(file.read_bytes(), 9)) / 1024
 
 
@@ -40,7 +42,10 @@ def test_the_letters_of_an_ordinary_page_are_light() -> None:
 
 
 def test_a_first_visit_is_light_even_to_a_declaration() -> None:
-    assert HTML + packed(BUILT / "house.css") + packed(BUILT / "house.js") + packed(HTMX) + sum(letters().values()) <= FIRST_VISIT
+    assert (
+        HTML + packed(BUILT / "house.css") + packed(BUILT / "house.js") + packed(HTMX) + sum(letters().values())
+        <= FIRST_VISIT
+    )
 
 
 def test_styles_load_nothing_from_elsewhere() -> None:
