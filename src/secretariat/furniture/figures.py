@@ -60,7 +60,7 @@ def as_day(value: object) -> dt.date | None:
     if isinstance(value, dt.datetime):
         return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     if isinstance(value, dt.date):
-        return value
+        return dt.date(value.year, value.month, value.day)  # the request's today is lazy and cannot be reckoned with
     if isinstance(value, str):
         try:
             return dt.date.fromisoformat(value[:10])
