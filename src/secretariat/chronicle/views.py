@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from . import audience, facts
 from .models import Entry, RecordedFact
@@ -45,3 +46,11 @@ def show_entry(request: HttpRequest, seq: int) -> HttpResponse:
         raise Http404
     asserted = list(RecordedFact.objects.filter(entry=entry).order_by("on", "id")[:200])
     return render(request, "chronicle/entry_show.html", {"entry": entry, "facts": asserted})
+
+
+def show_fact(request: HttpRequest, fact: str) -> HttpResponse:
+    """Where a fact was asserted: the entry that did it, for those who may see that entry."""
+    row = RecordedFact.objects.filter(pk=fact).values_list("entry_id", flat=True).first()
+    if row is None or not audience.visible(Entry.objects.filter(seq=row), request.delegate).exists():
+        raise Http404
+    return redirect(f"{reverse('chronicle:entry', args=[row])}#{fact}")

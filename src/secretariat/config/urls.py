@@ -32,5 +32,6 @@ urlpatterns = [
 ]
 
 handler400 = "secretariat.furniture.views.bad_request"
+handler403 = "secretariat.furniture.views.permission_denied"
 handler404 = "secretariat.furniture.views.not_found"
 handler500 = "secretariat.furniture.views.server_error"
