@@ -23,8 +23,23 @@ from .models import CONFIDENCE, Body, Head, Presidency
 
 Fact = dict[str, Any]
 Pair = tuple[str, str]  # Spanish, English
-BODY = ("name_es", "name_en", "mandate_es", "mandate_en", "objectives_es", "objectives_en", "pillar", "decision", "attested",
-        "former", "names_before", "note_es", "note_en", "sources", "fictitious")
+BODY = (
+    "name_es",
+    "name_en",
+    "mandate_es",
+    "mandate_en",
+    "objectives_es",
+    "objectives_en",
+    "pillar",
+    "decision",
+    "attested",
+    "former",
+    "names_before",
+    "note_es",
+    "note_en",
+    "sources",
+    "fictitious",
+)
 
 
 # -- the Secretariat keeps names and history ---------------------------------------------------------------------
@@ -47,16 +62,26 @@ def register_bodies(delegate: Delegate, rows: Iterable[Mapping[str, Any]]) -> in
             touched.append(body.code)
             invented = invented or body.fictitious
     if touched:
-        enter(delegate, "institutions.register_bodies", subject="institutions.body", clauses=verdict.clauses,
-              audience=PUBLIC, data={"bodies": touched, "count": len(touched)}, fictitious=invented)
+        enter(
+            delegate,
+            "institutions.register_bodies",
+            subject="institutions.body",
+            clauses=verdict.clauses,
+            audience=PUBLIC,
+            data={"bodies": touched, "count": len(touched)},
+            fictitious=invented,
+        )
     return len(touched)
 
 
 @transaction.atomic
 def register_history(
-    delegate: Delegate, *, presidencies: Iterable[Mapping[str, Any]] = (), heads: Iterable[Mapping[str, Any]] = (),
+    delegate: Delegate,
+    *,
+    presidencies: Iterable[Mapping[str, Any]] = (),
+    heads: Iterable[Mapping[str, Any]] = (),
 ) -> int:
-    """Write who presided year by year and who headed the Secretariat, as public sources tell it; gives how many were new.
+    """Write who presided year by year and who headed the Secretariat, as public sources tell it.
 
     presidencies: year, party ("" or None: not found), confidence, note_es, note_en, sources. heads: name, office_es,
     office_en, attested, note_es, note_en, sources. Years and heads already kept are left as they are. Secretariat.
@@ -68,24 +93,49 @@ def register_history(
         if party and party not in MEMBERS:
             raise Conflict(_("Solo los Países Miembros presiden la Conferencia."), "party")
         if row["confidence"] not in dict(CONFIDENCE):
-            raise Conflict(_("Indique cómo consta: confirmada, deducida, anunciada, sin confirmar o no hallada."), "confidence")
-        new += Presidency.objects.get_or_create(year=row["year"], defaults={
-            "party": party, **{key: row.get(key, Presidency._meta.get_field(key).get_default())
-                               for key in ("confidence", "note_es", "note_en", "sources")}})[1]
+            raise Conflict(
+                _("Indique cómo consta: confirmada, deducida, anunciada, sin confirmar o no hallada."), "confidence"
+            )
+        new += Presidency.objects.get_or_create(
+            year=row["year"],
+            defaults={
+                "party": party,
+                **{
+                    key: row.get(key, Presidency._meta.get_field(key).get_default())
+                    for key in ("confidence", "note_es", "note_en", "sources")
+                },
+            },
+        )[1]
     for row in heads:
         rest = {key: row[key] for key in ("office_es", "office_en", "note_es", "note_en", "sources") if key in row}
         new += Head.objects.get_or_create(name=row["name"], attested=row["attested"], defaults=rest)[1]
     if new:
-        enter(delegate, "institutions.register_history", subject="institutions.history", clauses=verdict.clauses,
-              audience=PUBLIC, data={"count": new})
+        enter(
+            delegate,
+            "institutions.register_history",
+            subject="institutions.history",
+            clauses=verdict.clauses,
+            audience=PUBLIC,
+            data={"count": new},
+        )
     return new
 
 
 # -- what a decision of the Vice-Ministerial Meeting causes ------------------------------------------------------
 # The act that adopts has asked the gate. These write the rows and give the facts, which its own entry asserts.
 def establish_group(
-    delegate: Delegate, decision: str, slug: str, *, names: Pair, mandate: Pair, objectives: Pair, ends: dt.date,
-    on: dt.date | None = None, pillar: int | str | None = None, ad_hoc: bool = False, fictitious: bool = False,
+    delegate: Delegate,
+    decision: str,
+    slug: str,
+    *,
+    names: Pair,
+    mandate: Pair,
+    objectives: Pair,
+    ends: dt.date,
+    on: dt.date | None = None,
+    pillar: int | str | None = None,
+    ad_hoc: bool = False,
+    fictitious: bool = False,
 ) -> list[Fact]:
     """Write the row of a new working group and give the facts to assert (`wg_established`).
 
@@ -102,17 +152,31 @@ def establish_group(
     known = Body.objects.select_for_update().filter(pk=code).first()
     if known is not None and known.decision:
         raise Conflict(_("Ese grupo ya fue creado por una decisión. Amplíe su plazo o use otro nombre corto."), "slug")
-    Body.objects.update_or_create(code=code, defaults={
-        "name_es": names[0], "name_en": names[1], "mandate_es": mandate[0], "mandate_en": mandate[1],
-        "objectives_es": objectives[0], "objectives_en": objectives[1], "pillar": int(pillar) if pillar else None,
-        "decision": decision, "fictitious": fictitious,
-    })
+    Body.objects.update_or_create(
+        code=code,
+        defaults={
+            "name_es": names[0],
+            "name_en": names[1],
+            "mandate_es": mandate[0],
+            "mandate_en": mandate[1],
+            "objectives_es": objectives[0],
+            "objectives_en": objectives[1],
+            "pillar": int(pillar) if pillar else None,
+            "decision": decision,
+            "fictitious": fictitious,
+        },
+    )
     data: Fact = {"ends": ends, "ad_hoc": ad_hoc, "decision": decision, **({"pillar": str(pillar)} if pillar else {})}
     return [{"kind": "wg_established", "subject": code, "on": day, "data": data}]
 
 
 def designate_presidency(
-    delegate: Delegate, decision: str, party: str, *, takes_office: dt.date, on: dt.date | None = None,
+    delegate: Delegate,
+    decision: str,
+    party: str,
+    *,
+    takes_office: dt.date,
+    on: dt.date | None = None,
 ) -> list[Fact]:
     """Give the fact of a designation: from `takes_office` the presidency's rights are the member's, by the day alone.
 
@@ -120,33 +184,74 @@ def designate_presidency(
     """
     if party not in MEMBERS:
         raise Conflict(_("Solo los Países Miembros presiden la Conferencia."), "party")
-    return [{"kind": "ppt_designated", "subject": party, "on": on or clock.today(),
-             "data": {"takes_office": takes_office, "decision": decision}}]
+    return [
+        {
+            "kind": "ppt_designated",
+            "subject": party,
+            "on": on or clock.today(),
+            "data": {"takes_office": takes_office, "decision": decision},
+        }
+    ]
 
 
 # -- the same, told by the Secretariat for a decision taken outside the house ------------------------------------
 @transaction.atomic
-def record_group(delegate: Delegate, decision: str, slug: str, *, ends: dt.date, on: dt.date | None = None,
-                 pillar: int | None = None, ad_hoc: bool = False, fictitious: bool = False, **words: Pair) -> Body:
+def record_group(
+    delegate: Delegate,
+    decision: str,
+    slug: str,
+    *,
+    ends: dt.date,
+    on: dt.date | None = None,
+    pillar: int | None = None,
+    ad_hoc: bool = False,
+    fictitious: bool = False,
+    **words: Pair,
+) -> Body:
     """Record that a Vice-Ministerial Meeting established a working group; `words`: see `establish_group`.
 
-    The Secretariat writes (keep-directory); the Charter is asked of the Meeting (vm.power.approve-wg). Refused, Conflict.
+    The Secretariat writes; the Charter is asked of the Meeting (vm.power.approve-wg). Raises as `permit`, Conflict.
     """
     address = f"institutions.body:wg:{slug}"
     written = {"slug": slug, "decision": decision, "ends": ends, **words}
     permit(delegate, "keep-directory", subject=address, audience=PUBLIC, kept=written)
-    verdict = permit(delegate, "establish-working-group", actor="vm", subject=address, audience=PUBLIC, kept=written,
-                     ends=ends, pillar=str(pillar or ""), ad_hoc=ad_hoc)
-    facts = establish_group(delegate, decision, slug, ends=ends, on=on, pillar=pillar, ad_hoc=ad_hoc,
-                            fictitious=fictitious, **words)
-    enter(delegate, "institutions.record_group", subject=address, clauses=verdict.clauses, audience=PUBLIC,
-          data={"group": f"wg:{slug}", "ends": ends, "decision": decision}, facts=facts, fictitious=fictitious)
+    verdict = permit(
+        delegate,
+        "establish-working-group",
+        actor="vm",
+        subject=address,
+        audience=PUBLIC,
+        kept=written,
+        ends=ends,
+        pillar=str(pillar or ""),
+        ad_hoc=ad_hoc,
+    )
+    facts = establish_group(
+        delegate, decision, slug, ends=ends, on=on, pillar=pillar, ad_hoc=ad_hoc, fictitious=fictitious, **words
+    )
+    enter(
+        delegate,
+        "institutions.record_group",
+        subject=address,
+        clauses=verdict.clauses,
+        audience=PUBLIC,
+        data={"group": f"wg:{slug}", "ends": ends, "decision": decision},
+        facts=facts,
+        fictitious=fictitious,
+    )
     return Body.objects.get(pk=f"wg:{slug}")
 
 
 @transaction.atomic
-def record_presidency(delegate: Delegate, decision: str, party: str, *, takes_office: dt.date, on: dt.date | None = None,
-                      fictitious: bool = False) -> None:
+def record_presidency(
+    delegate: Delegate,
+    decision: str,
+    party: str,
+    *,
+    takes_office: dt.date,
+    on: dt.date | None = None,
+    fictitious: bool = False,
+) -> None:
     """Record that a Vice-Ministerial Meeting designated the next Presidency (ppt.designation-by-consensus).
 
     The Secretariat writes; the Charter is asked of the Meeting with `party` as the candidate. Raises Refused, Conflict.
@@ -154,6 +259,13 @@ def record_presidency(delegate: Delegate, decision: str, party: str, *, takes_of
     address = "institutions.body:ppt"
     permit(delegate, "keep-directory", subject=address, audience=PUBLIC)
     verdict = permit(delegate, "designate-ppt", actor="vm", subject=address, audience=PUBLIC, candidate=party)
-    enter(delegate, "institutions.record_presidency", subject=address, clauses=verdict.clauses, audience=PUBLIC,
-          data={"party": party, "takes_office": takes_office, "decision": decision}, fictitious=fictitious,
-          facts=designate_presidency(delegate, decision, party, takes_office=takes_office, on=on))
+    enter(
+        delegate,
+        "institutions.record_presidency",
+        subject=address,
+        clauses=verdict.clauses,
+        audience=PUBLIC,
+        data={"party": party, "takes_office": takes_office, "decision": decision},
+        fictitious=fictitious,
+        facts=designate_presidency(delegate, decision, party, takes_office=takes_office, on=on),
+    )

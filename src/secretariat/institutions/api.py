@@ -1,4 +1,4 @@
-"""Estructura institucional as JSON: the offices of a day in the contract's own shape, and the history of the presidency."""
+"""Estructura institucional as JSON: the offices of a day in the contract's shape, the history of the presidency."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ router = Router()
 
 
 class YearOut(Schema):
-    """Who presided in a year: `party` null where not found; `confidence` says how it is known; `since` where the record knows it."""
+    """Who presided in a year: `party` null where not found; `confidence` says how it is known."""
 
     year: int
     party: str | None
@@ -55,12 +55,16 @@ def presidencies(request: HttpRequest) -> list[dict[str, Any]]:
     found = []
     for year in facts.years():
         term, row = (year.terms[-1] if year.terms else None), year.row
-        found.append({
-            "year": year.year, "party": (term.party if term else None) or (row.party if row else None) or None,
-            "confidence": "record" if term else row.confidence if row else "unknown",
-            "since": term.start if term else None,
-            "note": {"es": row.note_es if row else "", "en": row.note_en if row else ""}, "sources": row.sources if row else [],
-        })
+        found.append(
+            {
+                "year": year.year,
+                "party": (term.party if term else None) or (row.party if row else None) or None,
+                "confidence": "record" if term else row.confidence if row else "unknown",
+                "since": term.start if term else None,
+                "note": {"es": row.note_es if row else "", "en": row.note_en if row else ""},
+                "sources": row.sources if row else [],
+            }
+        )
     return found
 
 
@@ -69,8 +73,16 @@ def working_groups(request: HttpRequest) -> list[dict[str, Any]]:
     """The working groups kept here, with the term the record gives them today."""
     ends = {group.group: group.ends for group in facts.offices_on().groups}
     return [
-        {"group": code, "name": {"es": row.name_es, "en": row.name_en}, "mandate": {"es": row.mandate_es, "en": row.mandate_en},
-         "objectives": {"es": row.objectives_es, "en": row.objectives_en}, "pillar": row.pillar, "decision": row.decision,
-         "ends": ends.get(code), "fictitious": row.fictitious}
-        for code, row in facts.rows().bodies.items() if code.startswith("wg:")
+        {
+            "group": code,
+            "name": {"es": row.name_es, "en": row.name_en},
+            "mandate": {"es": row.mandate_es, "en": row.mandate_en},
+            "objectives": {"es": row.objectives_es, "en": row.objectives_en},
+            "pillar": row.pillar,
+            "decision": row.decision,
+            "ends": ends.get(code),
+            "fictitious": row.fictitious,
+        }
+        for code, row in facts.rows().bodies.items()
+        if code.startswith("wg:")
     ]

@@ -11,7 +11,7 @@ from charter.meetings import GRCM, GROUP, PPT, SE, TROIKA, VM
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A body of the Charter: its names and acronyms, the clauses that make it and its powers, in the Charter's order."""
+    """A body of the Charter: its names, acronyms, the clauses that make it and its powers, in the Charter's order."""
 
     code: str
     name: Mapping[str, str]
@@ -27,16 +27,29 @@ class Office:
 
 
 def _office(code: str, es: str, en: str, short_es: str, short_en: str, *clauses: str) -> Office:
-    return Office(code, {"es": es, "en": en}, {"es": short_es, "en": short_en},
-                  tuple(dict.fromkeys((NATURE[code], *clauses))), POWERS.get(code, ()))
+    return Office(
+        code,
+        {"es": es, "en": en},
+        {"es": short_es, "en": short_en},
+        tuple(dict.fromkeys((NATURE[code], *clauses))),
+        POWERS.get(code, ()),
+    )
 
 
 # In the order of the Charter (structure.five-bodies); the Troika belongs to the Presidency.
 FIVE: tuple[Office, ...] = (
-    _office(VM, "Reunión Viceministerial", "Vice-Ministerial Meeting", "RV", "VMM", "vm.composition", "vm.ordinary-yearly"),
+    _office(
+        VM, "Reunión Viceministerial", "Vice-Ministerial Meeting", "RV", "VMM", "vm.composition", "vm.ordinary-yearly"
+    ),
     _office(PPT, "Presidencia Pro-Témpore", "Presidency Pro-Témpore", "PPT", "PPT", "ppt.yearly-change"),
-    _office(GRCM, "Grupo Regional de Consulta sobre Migración", "Regional Consultation Group on Migration", "GRCM", "RCGM",
-            "grcm.composition"),
+    _office(
+        GRCM,
+        "Grupo Regional de Consulta sobre Migración",
+        "Regional Consultation Group on Migration",
+        "GRCM",
+        "RCGM",
+        "grcm.composition",
+    ),
     _office(GROUP, "Grupos de Trabajo", "Working Groups", "GT", "WG", "wg.mandate-objectives-term", "wg.composition"),
     _office(SE, "Secretaría Ejecutiva", "Executive Secretariat", "SE", "ES", "se.appointment"),
 )

@@ -59,7 +59,9 @@ def offices_on(day: dt.date | None = None) -> Offices:
     def find() -> Offices:
         view = facts.view(on)
         try:
-            return Offices(on, view.in_force, ppt(view), troika(view), executive_secretary(view), plan(view), working_groups(view))
+            return Offices(
+                on, view.in_force, ppt(view), troika(view), executive_secretary(view), plan(view), working_groups(view)
+            )
         except NotInForce:
             return Offices(on, False, None, None, None, None, ())
 
@@ -98,8 +100,11 @@ def rows() -> Rows:
     def find() -> Rows:
         known = list(Body.objects.all())
         return Rows(
-            {body.code: body for body in known if not body.former}, tuple(body for body in known if body.former),
-            tuple(Presidency.objects.all()), tuple(Head.objects.all()))
+            {body.code: body for body in known if not body.former},
+            tuple(body for body in known if body.former),
+            tuple(Presidency.objects.all()),
+            tuple(Head.objects.all()),
+        )
 
     return facts.remembered("institutions.rows", find)
 
@@ -114,7 +119,7 @@ class Year:
 
 
 def years() -> list[Year]:
-    """The presidencies year by year, newest first, back to the first known one. A year without any is named, not left out."""
+    """The presidencies year by year, newest first, back to the first known. A year without any is named."""
     kept = {row.year: row for row in rows().presidencies}
     dated: dict[int, list[Term]] = {}
     for term in terms_on_record():
@@ -127,4 +132,6 @@ def years() -> list[Year]:
 
 def years_of(party: str) -> list[Year]:
     """The years in which a member presided, or is to preside."""
-    return [year for year in years() if (year.row and year.row.party == party) or any(t.party == party for t in year.terms)]
+    return [
+        year for year in years() if (year.row and year.row.party == party) or any(t.party == party for t in year.terms)
+    ]

@@ -6,7 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 CONFIDENCE = (
-    ("confirmed", "Confirmada"), ("inferred", "Deducida"), ("announced", "Anunciada"), ("unconfirmed", "Sin confirmar"),
+    ("confirmed", "Confirmada"),
+    ("inferred", "Deducida"),
+    ("announced", "Anunciada"),
+    ("unconfirmed", "Sin confirmar"),
     ("unknown", "No hallada"),
 )
 
@@ -23,7 +26,9 @@ class Body(models.Model):
     objectives_en = models.TextField(blank=True)
     pillar = models.PositiveSmallIntegerField(null=True, blank=True)
     decision = models.CharField(max_length=80, blank=True, help_text="symbol of the decision that made it")
-    attested = models.CharField(max_length=60, blank=True, help_text="since when or how long sources attest it, as they say it")
+    attested = models.CharField(
+        max_length=60, blank=True, help_text="since when or how long sources attest it, as they say it"
+    )
     former = models.BooleanField(default=False, help_text="a body of before the Charter, kept for its history")
     names_before = models.JSONField(default=list, help_text="earlier names: year, name_es, name_en")
     note_es = models.TextField(blank=True)
@@ -34,7 +39,9 @@ class Body(models.Model):
     class Meta:
         ordering = ["code"]
         constraints = [
-            models.CheckConstraint(condition=Q(pillar__isnull=True) | Q(pillar__range=(1, 3)), name="there_are_three_pillars"),
+            models.CheckConstraint(
+                condition=Q(pillar__isnull=True) | Q(pillar__range=(1, 3)), name="there_are_three_pillars"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -58,7 +65,7 @@ class Body(models.Model):
 
 
 class Presidency(models.Model):
-    """Who presided in a year, as public sources tell it. Terms with known days are facts of the record; this is history."""
+    """Who presided in a year, as public sources tell it. Terms whose days are known are facts of the record."""
 
     year = models.PositiveSmallIntegerField(primary_key=True)
     party = models.CharField(max_length=32, blank=True, help_text="empty: not found in the sources consulted")
@@ -70,7 +77,9 @@ class Presidency(models.Model):
     class Meta:
         ordering = ["-year"]
         constraints = [
-            models.CheckConstraint(condition=~Q(party="") | Q(confidence="unknown"), name="who_is_not_found_is_unknown"),
+            models.CheckConstraint(
+                condition=~Q(party="") | Q(confidence="unknown"), name="who_is_not_found_is_unknown"
+            ),
         ]
 
     def __str__(self) -> str:

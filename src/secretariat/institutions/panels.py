@@ -15,5 +15,8 @@ def presidencies(party: Party, delegate: Delegate) -> Panel | None:
     """The years in which this member presided. Public; no query of its own once remembered."""
     if party.category != "member":
         return None
-    return Panel(_("Presidencias"), "institutions/_presidencies_of_party.html", {
-        "years": facts.years_of(party.code), "code": party.code, "holder": facts.offices_on().ppt})
+    return Panel(
+        _("Presidencias"),
+        "institutions/_presidencies_of_party.html",
+        {"years": facts.years_of(party.code), "code": party.code, "holder": facts.offices_on().ppt},
+    )

@@ -15,15 +15,25 @@ def overview(request: HttpRequest) -> HttpResponse:
     held = facts.offices_on()
     kept = facts.rows()
     view = record.view(held.on)
-    return render(request, "institutions/body_list.html", {
-        "five": bodies.FIVE, "held": held, "kept": kept,
-        "groups": [(group, kept.bodies.get(group.group)) for group in held.groups],
-        "ended": [(group, kept.bodies.get(group.group)) for group in facts.former_groups(view)],
-        "undated": [row for code, row in kept.bodies.items()
-                    if code.startswith("wg:") and code not in {g.group for g in held.groups}
-                    and code not in {g.group for g in facts.former_groups(view)}],
-        "next_plan": facts.next_plan(view),
-    })
+    return render(
+        request,
+        "institutions/body_list.html",
+        {
+            "five": bodies.FIVE,
+            "held": held,
+            "kept": kept,
+            "groups": [(group, kept.bodies.get(group.group)) for group in held.groups],
+            "ended": [(group, kept.bodies.get(group.group)) for group in facts.former_groups(view)],
+            "undated": [
+                row
+                for code, row in kept.bodies.items()
+                if code.startswith("wg:")
+                and code not in {g.group for g in held.groups}
+                and code not in {g.group for g in facts.former_groups(view)}
+            ],
+            "next_plan": facts.next_plan(view),
+        },
+    )
 
 
 def presidency(request: HttpRequest) -> HttpResponse:
@@ -40,12 +50,29 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
         row = kept.bodies.get(code)
         if group is None and row is None:
             raise Http404
-        return render(request, "institutions/group_show.html", {
-            "code": code, "group": group, "row": row, "why": group.why(view) if group else None,
-            "running": group in held.groups})
+        return render(
+            request,
+            "institutions/group_show.html",
+            {
+                "code": code,
+                "group": group,
+                "row": row,
+                "why": group.why(view) if group else None,
+                "running": group in held.groups,
+            },
+        )
     office = bodies.office(code)
     if office is None:
         raise Http404
-    return render(request, "institutions/body_show.html", {
-        "office": office, "held": held, "kept": kept, "row": kept.bodies.get(code), "code": code,
-        "groups": [(group, kept.bodies.get(group.group)) for group in held.groups]})
+    return render(
+        request,
+        "institutions/body_show.html",
+        {
+            "office": office,
+            "held": held,
+            "kept": kept,
+            "row": kept.bodies.get(code),
+            "code": code,
+            "groups": [(group, kept.bodies.get(group.group)) for group in held.groups],
+        },
+    )

@@ -14,7 +14,7 @@ router = Router()
 
 
 class PartyOut(Schema):
-    """A party's card. `standing`: code of its standing today as far as the reader may know it, "" where it is not hers."""
+    """A party's card. `standing`: code of its standing today, "" where it is not the reader's to know."""
 
     code: str
     category: str
@@ -45,10 +45,15 @@ class PartyPageOut(PartyOut):
 
 def out(party: Party, word: facts.Word | None) -> dict[str, object]:
     return {
-        "code": party.code, "category": party.category, "name": {"es": party.name_es, "en": party.name_en},
-        "acronym": {"es": party.acronym_es, "en": party.acronym_en}, "attested": party.attested,
-        "note": {"es": party.note_es, "en": party.note_en}, "sources": party.sources,
-        "standing": word.kind if word else "", "since": word.since if word else None,
+        "code": party.code,
+        "category": party.category,
+        "name": {"es": party.name_es, "en": party.name_en},
+        "acronym": {"es": party.acronym_es, "en": party.acronym_en},
+        "attested": party.attested,
+        "note": {"es": party.note_es, "en": party.note_en},
+        "sources": party.sources,
+        "standing": word.kind if word else "",
+        "since": word.since if word else None,
     }
 
 
@@ -67,7 +72,16 @@ def party(request: HttpRequest, code: str) -> dict[str, object]:
         raise Http404
     word = facts.words_today(request.delegate).get(code)  # type: ignore[attr-defined]
     points = facts.focal_points(code) if found.category == "member" else []
-    return {**out(found, word), "focal_points": [
-        {"institution": {"es": p.institution_es, "en": p.institution_en}, "office": {"es": p.office_es, "en": p.office_en},
-         "since": p.since, "until": p.until, "fictitious": p.fictitious} for p in points
-    ]}
+    return {
+        **out(found, word),
+        "focal_points": [
+            {
+                "institution": {"es": p.institution_es, "en": p.institution_en},
+                "office": {"es": p.office_es, "en": p.office_en},
+                "since": p.since,
+                "until": p.until,
+                "fictitious": p.fictitious,
+            }
+            for p in points
+        ],
+    }

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from charter.standing import standings
-
 from charter.parties import MEMBERS, NAMES
+from charter.standing import standings
 from charter.view import NotInForce
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
@@ -22,7 +21,7 @@ ARTICLES = ("the ", "la ", "el ", "los ", "las ")
 
 def bare(name: str) -> str:
     """A name as a list shows it, without the article that a sentence needs."""
-    return next((name[len(article):] for article in ARTICLES if name.startswith(article)), name)
+    return next((name[len(article) :] for article in ARTICLES if name.startswith(article)), name)
 
 
 def names() -> Mapping[str, Mapping[str, str]]:
@@ -61,7 +60,7 @@ def in_order(codes: Iterable[str], language: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What may be said of a party's standing to a reader: a status of the furniture, and since when ("" and None: nothing)."""
+    """What may be said of a party's standing to a reader: a status of the furniture, and since when."""
 
     kind: str
     since: dt.date | None = None
@@ -69,8 +68,12 @@ class Word:
 
 
 LEVELS = {
-    "full": "voice-and-vote", "voice-without-vote": "voice-without-vote", "excluded": "excluded",
-    "observer": "observer", "lapsed": "lapsed", "permanent": "permanent",
+    "full": "voice-and-vote",
+    "voice-without-vote": "voice-without-vote",
+    "excluded": "excluded",
+    "observer": "observer",
+    "lapsed": "lapsed",
+    "permanent": "permanent",
 }
 OPEN_LEVELS = frozenset({"observer", "lapsed", "permanent"})
 
@@ -94,7 +97,8 @@ def words_today(delegate: Delegate) -> Mapping[str, Word]:
     everything = delegate.sees(MEMBERS_ONLY)
     return {
         code: Word(LEVELS.get(word.kind, ""), word.since, word.until)
-        for code, word in levels.items() if everything or word.kind in OPEN_LEVELS
+        for code, word in levels.items()
+        if everything or word.kind in OPEN_LEVELS
     }
 
 
@@ -120,7 +124,8 @@ def shelves(language: str) -> tuple[Shelf, ...]:
 def party(code: str) -> Party | None:
     """The card of a party. Remembered."""
     cards: Mapping[str, Party] = facts.remembered(
-        "participants.cards", lambda: {p.code: p for p in Party.objects.all()})
+        "participants.cards", lambda: {p.code: p for p in Party.objects.all()}
+    )
     return cards.get(code)
 
 
@@ -134,7 +139,5 @@ def focal_points(code: str, *, ended: bool = False) -> list[FocalPoint]:
 def without_focal_point() -> tuple[str, ...]:
     """Members that have no focal point on record today (membership.focal-points), by code."""
     view = facts.view(clock.today())
-    current = {
-        f.subject for f in view.of("focal_point_designated") if f.until is None or f.until > view.on
-    }
+    current = {f.subject for f in view.of("focal_point_designated") if f.until is None or f.until > view.on}
     return tuple(code for code in MEMBERS if code not in current)

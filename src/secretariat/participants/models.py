@@ -1,4 +1,4 @@
-"""Países Miembros, Países y Organismos Observadores, RROCM: who takes part, under which names, with which focal points."""
+"""Países Miembros, Países y Organismos Observadores, RROCM: who takes part, under which names, with whom."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Party(models.Model):
 
 
 class FocalPoint(models.Model):
-    """A dated designation of an office in an institution of a party (membership.focal-points); the public sees the office."""
+    """A dated designation of an office of a member's institution (membership.focal-points). The office is public."""
 
     party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="focal_points")
     institution_es = models.CharField(max_length=200)
@@ -69,7 +69,9 @@ class FocalPoint(models.Model):
     class Meta:
         ordering = ["party", "-since", "-id"]
         constraints = [
-            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="focal_point_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="focal_point_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:

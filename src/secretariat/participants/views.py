@@ -35,23 +35,37 @@ def list_parties(request: HttpRequest) -> HttpResponse:
         for shelf in facts.shelves(language())
     ]
     missing = facts.in_order(facts.without_focal_point(), language()) if request.delegate.is_secretariat else []
-    return render(request, "participants/party_list.html", {
-        "shelves": shelves, "sees_levels": request.delegate.sees(MEMBERS), "in_force": bool(words),
-        "missing_names": ", ".join(party_name(code) for code in missing), "missing": missing,
-    })
+    return render(
+        request,
+        "participants/party_list.html",
+        {
+            "shelves": shelves,
+            "sees_levels": request.delegate.sees(MEMBERS),
+            "in_force": bool(words),
+            "missing_names": ", ".join(party_name(code) for code in missing),
+            "missing": missing,
+        },
+    )
 
 
 def show_party(request: HttpRequest, code: str) -> HttpResponse:
     """A party's card, its focal points by office, and what other rooms say of it."""
     party = one(code)
     delegate = request.delegate
-    return render(request, "participants/party_show.html", {
-        "party": party, "word": facts.words_today(delegate).get(party.code),
-        "focal_points": facts.focal_points(party.code) if party.category == "member" else [],
-        "panels": panels.panels(party, delegate), "standing_page": house_url("standing:party", party.code),
-        "designates": audience.designates_for(delegate, party), "keeps_card": audience.keeps_card(delegate),
-        "mailbox": party.mail if audience.sees_mailbox(delegate) else "",
-    })
+    return render(
+        request,
+        "participants/party_show.html",
+        {
+            "party": party,
+            "word": facts.words_today(delegate).get(party.code),
+            "focal_points": facts.focal_points(party.code) if party.category == "member" else [],
+            "panels": panels.panels(party, delegate),
+            "standing_page": house_url("standing:party", party.code),
+            "designates": audience.designates_for(delegate, party),
+            "keeps_card": audience.keeps_card(delegate),
+            "mailbox": party.mail if audience.sees_mailbox(delegate) else "",
+        },
+    )
 
 
 @login_required
@@ -67,8 +81,12 @@ def designate(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Punto focal designado. Consta desde el día indicado."))
             return redirect("participants:party", party.code)
-    return render(request, "participants/focal_point_designate.html", {"form": form, "party": party},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "participants/focal_point_designate.html",
+        {"form": form, "party": party},
+        status=422 if form.errors else 200,
+    )
 
 
 @login_required
@@ -85,8 +103,12 @@ def end(request: HttpRequest, code: str, focal_point: int) -> HttpResponse:
         else:
             messages.success(request, _("El fin quedó registrado. Lo que hizo como punto focal sigue constando."))
             return redirect("participants:party", party.code)
-    return render(request, "participants/focal_point_end.html", {"form": form, "party": party, "row": row},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "participants/focal_point_end.html",
+        {"form": form, "party": party, "row": row},
+        status=422 if form.errors else 200,
+    )
 
 
 @login_required
@@ -101,4 +123,6 @@ def card(request: HttpRequest, code: str) -> HttpResponse:
         acts.change_card(request.delegate, party, **form.cleaned_data)
         messages.success(request, _("Ficha guardada."))
         return redirect("participants:party", party.code)
-    return render(request, "participants/party_card.html", {"form": form, "party": party}, status=422 if form.errors else 200)
+    return render(
+        request, "participants/party_card.html", {"form": form, "party": party}, status=422 if form.errors else 200
+    )

@@ -20,9 +20,14 @@ urlpatterns = [
     path(_("contrasena/cambiar/"), account.password_change, name="account_change_password"),
     path(_("contrasena/olvidada/"), account.password_reset, name="account_reset_password"),
     path(_("contrasena/olvidada/enviada/"), account.password_reset_done, name="account_reset_password_done"),
-    path(_("contrasena/nueva/lista/"), account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
-    re_path(_(r"^contrasena/nueva/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"), account.password_reset_from_key,
-            name="account_reset_password_from_key"),
+    path(
+        _("contrasena/nueva/lista/"), account.password_reset_from_key_done, name="account_reset_password_from_key_done"
+    ),
+    re_path(
+        _(r"^contrasena/nueva/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"),
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
     path(_("segundo-factor/"), mfa.index, name="mfa_index"),
     path(_("segundo-factor/codigo/"), mfa.authenticate, name="mfa_authenticate"),
     path(_("segundo-factor/confirmar/"), mfa.reauthenticate, name="mfa_reauthenticate"),

@@ -46,8 +46,16 @@ def address_of(invitation: Invitation) -> str:
 
 @transaction.atomic
 def invite(
-    delegate: Delegate, *, email: str, party: str, kind: str, office_es: str, office_en: str, name: str = "",
-    language: str = "es", until: dt.date | None = None,
+    delegate: Delegate,
+    *,
+    email: str,
+    party: str,
+    kind: str,
+    office_es: str,
+    office_en: str,
+    name: str = "",
+    language: str = "es",
+    until: dt.date | None = None,
 ) -> Invited:
     """Offer an account (or, to who has one, a further capacity) that speaks for `party` as `kind`.
 
@@ -55,9 +63,24 @@ def invite(
     invitation of the same address for the same party stops working. Raises Refused (the Secretariat invites for any
     party, a focal point or representative for its own: membership.focal-points) and Conflict.
     """
-    written = {"email": email, "party": party, "kind": kind, "office_es": office_es, "office_en": office_en, "name": name}
-    verdict = permit(delegate, "invite-person", subject=f"people.party:{party}", audience=SECRETARIAT, kept=written,
-                     party=party, kind=kind, capacity=delegate.capacity)
+    written = {
+        "email": email,
+        "party": party,
+        "kind": kind,
+        "office_es": office_es,
+        "office_en": office_en,
+        "name": name,
+    }
+    verdict = permit(
+        delegate,
+        "invite-person",
+        subject=f"people.party:{party}",
+        audience=SECRETARIAT,
+        kept=written,
+        party=party,
+        kind=kind,
+        capacity=delegate.capacity,
+    )
     now = clock.now()
     email = email.strip().lower()
     if until is not None and until <= clock.today():
@@ -67,12 +90,27 @@ def invite(
     Invitation.objects.filter(email=email, party=party, accepted=None, expires__gt=now).update(expires=now)
     secret = secrets.token_urlsafe(32)
     row = Invitation.objects.create(
-        email=email, name=name, office_es=office_es, office_en=office_en, party=party, kind=kind, language=language,
-        until=until, secret_hash=digest(secret), created=now, expires=now + dt.timedelta(days=VALID_DAYS),
+        email=email,
+        name=name,
+        office_es=office_es,
+        office_en=office_en,
+        party=party,
+        kind=kind,
+        language=language,
+        until=until,
+        secret_hash=digest(secret),
+        created=now,
+        expires=now + dt.timedelta(days=VALID_DAYS),
         invited_by=Account.objects.filter(pk=delegate.account).first() if delegate.account else None,
     )
-    enter(delegate, "people.invite", subject=address_of(row), clauses=verdict.clauses, audience=SECRETARIAT,
-          data={"party": party, "kind": kind, "invitation": row.pk, "until": until})
+    enter(
+        delegate,
+        "people.invite",
+        subject=address_of(row),
+        clauses=verdict.clauses,
+        audience=SECRETARIAT,
+        data={"party": party, "kind": kind, "invitation": row.pk, "until": until},
+    )
     transaction.on_commit(lambda: letters.send_invitation(row, secret))
     return Invited(row, secret)
 
@@ -88,8 +126,11 @@ def accept(secret: str, *, password: str = "", language: str = "", account: Acco
 
     Single use: of two takers the second raises Conflict. The capacity begins today. Clauses: membership.focal-points.
     """
-    row = Invitation.objects.select_for_update().filter(
-        secret_hash=digest(secret), accepted=None, expires__gt=clock.now()).first()
+    row = (
+        Invitation.objects.select_for_update()
+        .filter(secret_hash=digest(secret), accepted=None, expires__gt=clock.now())
+        .first()
+    )
     if row is None:
         raise Conflict(_("La invitación ya no vale. Pida otra a quien se la envió."), "gone")
     known = Account.objects.filter(email=row.email).first()
@@ -102,12 +143,19 @@ def accept(secret: str, *, password: str = "", language: str = "", account: Acco
     today = clock.today()
     if row.until is not None and row.until <= today:
         raise Conflict(_("La función ofrecida ya terminó. Pida otra invitación."), "gone")
-    Capacity.objects.create(account=known, party=row.party, kind=row.kind, since=today, until=row.until,
-                            source=address_of(row))
+    Capacity.objects.create(
+        account=known, party=row.party, kind=row.kind, since=today, until=row.until, source=address_of(row)
+    )
     row.accepted = clock.now()
     row.save(update_fields=["accepted"])
-    enter(Delegate(row.party, "", row.kind, account=known.pk), "people.accept", subject=address_of(row),
-          clauses=("membership.focal-points",), audience=SECRETARIAT, data={"party": row.party, "kind": row.kind})
+    enter(
+        Delegate(row.party, "", row.kind, account=known.pk),
+        "people.accept",
+        subject=address_of(row),
+        clauses=("membership.focal-points",),
+        audience=SECRETARIAT,
+        data={"party": row.party, "kind": row.kind},
+    )
     return known
 
 
@@ -117,8 +165,16 @@ def end_capacity(delegate: Delegate, capacity: Capacity, *, until: dt.date) -> C
 
     Raises Refused (as `invite`) and Conflict when the day is not after its beginning or the capacity has ended.
     """
-    verdict = permit(delegate, "invite-person", subject=f"people.capacity:{capacity.pk}", audience=SECRETARIAT,
-                     kept={"until": until}, party=capacity.party, kind=capacity.kind, capacity=delegate.capacity)
+    verdict = permit(
+        delegate,
+        "invite-person",
+        subject=f"people.capacity:{capacity.pk}",
+        audience=SECRETARIAT,
+        kept={"until": until},
+        party=capacity.party,
+        kind=capacity.kind,
+        capacity=delegate.capacity,
+    )
     row = Capacity.objects.select_for_update().get(pk=capacity.pk)
     today = clock.today()
     if row.until is not None and row.until <= today:
@@ -128,11 +184,19 @@ def end_capacity(delegate: Delegate, capacity: Capacity, *, until: dt.date) -> C
     if until < today:
         raise Conflict(_("El fin no puede quedar en el pasado: lo hecho hasta hoy se hizo en esa función."), "until")
     if row.account_id == delegate.account and until <= today:
-        raise Conflict(_("No puede terminar hoy la función con la que actúa. Pídalo a la Secretaría Ejecutiva."), "self")
+        raise Conflict(
+            _("No puede terminar hoy la función con la que actúa. Pídalo a la Secretaría Ejecutiva."), "self"
+        )
     row.until = until
     row.save(update_fields=["until"])
-    enter(delegate, "people.end_capacity", subject=f"people.capacity:{row.pk}", clauses=verdict.clauses,
-          audience=SECRETARIAT, data={"party": row.party, "kind": row.kind, "until": until})
+    enter(
+        delegate,
+        "people.end_capacity",
+        subject=f"people.capacity:{row.pk}",
+        clauses=verdict.clauses,
+        audience=SECRETARIAT,
+        data={"party": row.party, "kind": row.kind, "until": until},
+    )
     return row
 
 

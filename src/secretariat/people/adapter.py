@@ -33,7 +33,9 @@ class InvitationOnly(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "account_inactive": _("Esta cuenta está desactivada. Escriba a la Secretaría Ejecutiva."),
-        "email_password_mismatch": _("El correo electrónico o la contraseña no coinciden. Revise ambos e intente de nuevo."),
+        "email_password_mismatch": _(
+            "El correo electrónico o la contraseña no coinciden. Revise ambos e intente de nuevo."
+        ),
         "enter_current_password": _("Escriba su contraseña actual, tal como la usa para entrar."),
         "incorrect_code": _("El código no es el esperado. Los códigos cambian cada 30 segundos: use el que ve ahora."),
         "incorrect_password": _("La contraseña no es la de esta cuenta."),
@@ -63,8 +65,13 @@ class InvitationOnly(DefaultAccountAdapter):
         methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
         return [{**method, "description": str(WAYS[method["id"]])} for method in methods]
 
-    def send_notification_mail(self, template_prefix: str, user: AbstractBaseUser, context: dict[str, Any] | None = None,
-                               email: str | None = None) -> None:
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
         """To the address of the account, which is the only one it has."""
         owner = user.email if isinstance(user, Account) else email
         super().send_notification_mail(template_prefix, user, {"user": user, **(context or {})}, email or owner)
@@ -84,10 +91,10 @@ class SecondFactor(DefaultMFAAdapter):
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
-        "cannot_delete_authenticator": _(
-            "Su función exige un segundo factor. Añada otro antes de quitar este."
+        "cannot_delete_authenticator": _("Su función exige un segundo factor. Añada otro antes de quitar este."),
+        "cannot_generate_recovery_codes": _(
+            "Active primero un segundo factor; después podrá crear códigos de recuperación."
         ),
-        "cannot_generate_recovery_codes": _("Active primero un segundo factor; después podrá crear códigos de recuperación."),
         "incorrect_code": InvitationOnly.error_messages["incorrect_code"],
         "unverified_email": _("Confirme primero su correo electrónico."),
     }

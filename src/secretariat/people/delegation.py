@@ -1,14 +1,14 @@
-"""Países Miembros, Presidencia: from an account and a day to the delegate who acts. No rule of its own: it asks the core."""
+"""Países Miembros, Presidencia: from an account and a day to the delegate who acts. It asks the core."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from charter.standing import standing
 from django.db.models import Q
 
 from charter.offices import ppt
 from charter.parties import MEMBERS, RROCM
+from charter.standing import standing
 from charter.view import NotInForce
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import THE_PUBLIC, Delegate
@@ -76,7 +76,7 @@ def capacity_today(account: Account, chosen: int | None = None) -> Capacity | No
 
 
 def delegate_for(account: Account | None, language: str = "es", chosen: int | None = None) -> Delegate:
-    """Who acts, for whom, with the standing of today. Without account or capacity: the public (signed in, but nobody's).
+    """Who acts, for whom, with the standing of today. Without account or capacity: the public.
 
     `chosen` is the id of the capacity picked on screen. The presidency's rights go with the day: the focal points of
     the member that presides on it have them, and nobody has to do anything for that (ppt.yearly-change).
@@ -91,4 +91,6 @@ def delegate_for(account: Account | None, language: str = "es", chosen: int | No
         return Delegate("se", "se", capacity.kind, "", False, account.pk, name, language)
     category, level = standing_of(capacity.party)
     presides = capacity.kind == "focal-point" and presiding() == capacity.party
-    return Delegate(capacity.party, KINDS.get(category, "public"), capacity.kind, level, presides, account.pk, name, language)
+    return Delegate(
+        capacity.party, KINDS.get(category, "public"), capacity.kind, level, presides, account.pk, name, language
+    )

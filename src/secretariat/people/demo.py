@@ -45,7 +45,8 @@ class Someone:
 def cast() -> list[tuple[str, str, str]]:
     """Who there is: (name before the @, party, kind of capacity)."""
     return [
-        ("se", "se", "secretariat"), ("se-2", "se", "secretariat"),
+        ("se", "se", "secretariat"),
+        ("se-2", "se", "secretariat"),
         *((code.lower(), code, "focal-point") for code in MEMBERS),
         *((f"{code.lower()}-delegado", code, "delegate") for code in WITH_DELEGATE),
         *((code.lower(), code, "representative") for code in (*COUNTRIES, *ORGANISATIONS, RROCM)),
@@ -55,10 +56,14 @@ def cast() -> list[tuple[str, str, str]]:
 def offices(who: str, party: str, kind: str) -> tuple[str, str]:
     """The office that stands for a person's name, in Spanish and English."""
     if party == "se":
-        return (("Secretaría Ejecutiva", "Executive Secretariat") if who == "se"
-                else ("Secretaría Ejecutiva, segunda oficialía", "Executive Secretariat, second officer"))
+        return (
+            ("Secretaría Ejecutiva", "Executive Secretariat")
+            if who == "se"
+            else ("Secretaría Ejecutiva, segunda oficialía", "Executive Secretariat, second officer")
+        )
     es, en = {
-        "focal-point": ("Punto focal de", "Focal point of"), "delegate": ("Delegación de", "Delegation of"),
+        "focal-point": ("Punto focal de", "Focal point of"),
+        "delegate": ("Delegación de", "Delegation of"),
         "representative": ("Representante de", "Representative of"),
     }[kind]
     name_es, name_en = party_name(party, "es"), party_name(party, "en")
@@ -83,8 +88,9 @@ def accounts() -> int:
     for who, party, kind in wanted:
         es, en = offices(who, party, kind)
         person = Person.objects.create(office_es=es, office_en=en, fictitious=True)
-        account = Account.objects.create(email=f"{who}@{DOMAIN}", password=secret, person=person,
-                                         language="en" if party in ENGLISH else "es")
+        account = Account.objects.create(
+            email=f"{who}@{DOMAIN}", password=secret, person=person, language="en" if party in ENGLISH else "es"
+        )
         EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
         Capacity.objects.create(account=account, party=party, kind=kind, since=SINCE, source="demonstration")
     enter(THE_SYSTEM, "people.demonstration_accounts", audience=PUBLIC, data={"accounts": len(wanted)}, fictitious=True)
@@ -98,9 +104,16 @@ def people() -> tuple[Someone, ...]:
         order = {f"{who}@{DOMAIN}": place for place, (who, _party, _kind) in enumerate(cast())}
         rows = Capacity.objects.filter(account__email__endswith=f"@{DOMAIN}", account__person__fictitious=True)
         found = [
-            Someone(c.account.email.partition("@")[0], c.account_id, c.party, c.kind,
-                    c.account.person.office_es, c.account.person.office_en)
-            for c in rows.select_related("account__person") if c.account.email in order
+            Someone(
+                c.account.email.partition("@")[0],
+                c.account_id,
+                c.party,
+                c.kind,
+                c.account.person.office_es,
+                c.account.person.office_en,
+            )
+            for c in rows.select_related("account__person")
+            if c.account.email in order
         ]
         return tuple(sorted(found, key=lambda someone: order[f"{someone.who}@{DOMAIN}"]))
 
@@ -114,7 +127,7 @@ def find(who: str) -> Someone | None:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person of the demonstration as the list shows her: role ("se", "presidency" or a category) and standing today."""
+    """A person of the demonstration as listed: role ("se", "presidency" or a category), standing today."""
 
     someone: Someone
     role: str

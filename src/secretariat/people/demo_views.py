@@ -25,7 +25,7 @@ View = Callable[..., HttpResponse]
 
 
 def only_in_the_demonstration(view: View) -> View:
-    """404 where the installation is no demonstration: there is no such page, and no way to guess that there could be."""
+    """404 where the installation is no demonstration: there is no such page, nor a way to guess one."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
@@ -62,7 +62,16 @@ def set_day(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         day: dt.date | None = form.cleaned_data["day"]
         chronicle.set_day(request.delegate, day)
-        words = _("La demostración cree ahora que es el día elegido.") if day else _("La demostración vuelve al día verdadero.")
+        words = (
+            _("La demostración cree ahora que es el día elegido.")
+            if day
+            else _("La demostración vuelve al día verdadero.")
+        )
         messages.success(request, words)
         return redirect(back_to(request, reverse("people:set_day")))
-    return render(request, "people/demo_day.html", {"form": form, "next": back_to(request, "")}, status=422 if form.errors else 200)
+    return render(
+        request,
+        "people/demo_day.html",
+        {"form": form, "next": back_to(request, "")},
+        status=422 if form.errors else 200,
+    )

@@ -53,15 +53,29 @@ def people_of(delegate: Delegate, party: str = "") -> list[PartyPeople]:
     if party:
         capacities, invitations = capacities.filter(party=party), invitations.filter(party=party)
     rows = list(capacities)
-    strong = set(
-        Authenticator.objects.filter(user__in={c.account_id for c in rows}, type__in=FACTORS).values_list("user", flat=True)
-    ) if rows else set()
+    strong = (
+        set(
+            Authenticator.objects.filter(user__in={c.account_id for c in rows}, type__in=FACTORS).values_list(
+                "user", flat=True
+            )
+        )
+        if rows
+        else set()
+    )
     parties: dict[str, PartyPeople] = {}
     for row in rows:
         person = row.account.person
         current = row.until is None or row.until > today
-        seat = Seat(row, row.account.email, person.name, person.office_es, person.office_en, person.fictitious, current,
-                    row.account_id in strong)
+        seat = Seat(
+            row,
+            row.account.email,
+            person.name,
+            person.office_es,
+            person.office_en,
+            person.fictitious,
+            current,
+            row.account_id in strong,
+        )
         group = parties.setdefault(row.party, PartyPeople(row.party))
         (group.current if current else group.ended).append(seat)
     for invitation in invitations:
@@ -76,8 +90,11 @@ def mailboxes(parties: Iterable[str], on: dt.date | None = None) -> dict[str, li
     """
     found: dict[str, list[tuple[str, str]]] = {}
     rows = Capacity.objects.filter(
-        in_force(on or clock.today()), party__in=list(parties), kind__in=("focal-point", "representative", "secretariat"),
-        account__is_active=True)
+        in_force(on or clock.today()),
+        party__in=list(parties),
+        kind__in=("focal-point", "representative", "secretariat"),
+        account__is_active=True,
+    )
     for party, email, language in rows.values_list("party", "account__email", "account__language"):
         found.setdefault(party, []).append((email, language))
     return found

@@ -32,7 +32,8 @@ def send_invitation(invitation: Invitation, secret: str) -> bool:
     """Send the link; gives whether the letter left. A failure is logged and shows as "not sent" in the list."""
     with translation.override(invitation.language):
         words = {
-            "invitation": invitation, "link": link(invitation.language, secret),
+            "invitation": invitation,
+            "link": link(invitation.language, secret),
             "office": invitation.office_en if invitation.language == "en" else invitation.office_es,
             "party": party_name(invitation.party, invitation.language),
         }

@@ -37,7 +37,10 @@ def persona(request: HttpRequest) -> str:
 
 
 class DelegateMiddleware:
-    """request.delegate, .today, .demonstration, and in the demonstration .personas and .persona. Lazy: a page that asks for none of them pays for none."""
+    """request.delegate, .today, .demonstration, and in the demonstration .personas and .persona.
+
+    Lazy: a page that asks for none of them pays for none. The newest entry is looked for once a request.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -63,10 +66,19 @@ class SecondFactorMiddleware:
     Free are the pages that do so, the own account's, and leaving. A demonstration asks nobody.
     """
 
-    FREE = frozenset({
-        "account_login", "account_logout", "account_reauthenticate", "account_change_password", "account_reset_password",
-        "people:me", "people:language", "people:speak_for", "set_language",
-    })
+    FREE = frozenset(
+        {
+            "account_login",
+            "account_logout",
+            "account_reauthenticate",
+            "account_change_password",
+            "account_reset_password",
+            "people:me",
+            "people:language",
+            "people:speak_for",
+            "set_language",
+        }
+    )
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

@@ -67,7 +67,7 @@ class Account(AbstractBaseUser):
 
 
 class Capacity(models.Model):
-    """For whom an account's owner speaks, as what, from when until when (half-open). Ends by `until`, never by deletion."""
+    """For whom an account's owner speaks, as what, from when until when (half-open). It is never deleted."""
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="capacities")
     party = models.CharField(max_length=32, help_text="party code, or se")
@@ -80,7 +80,9 @@ class Capacity(models.Model):
         ordering = ["since", "id"]
         indexes = [models.Index(fields=["party", "since"])]
         constraints = [
-            models.CheckConstraint(condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="capacity_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="capacity_ends_after_start"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -109,7 +111,9 @@ class Invitation(models.Model):
         ordering = ["-created", "-id"]
         indexes = [models.Index(fields=["party", "-created"])]
         constraints = [
-            models.CheckConstraint(condition=Q(expires__gt=models.F("created")), name="invitation_expires_after_it_is_made"),
+            models.CheckConstraint(
+                condition=Q(expires__gt=models.F("created")), name="invitation_expires_after_it_is_made"
+            ),
         ]
 
     def __str__(self) -> str:

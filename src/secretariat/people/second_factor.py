@@ -12,7 +12,7 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def required(delegate: Delegate) -> bool:
-    """Whether this delegate's office needs one: the Secretariat, and the focal points of the member that presides today."""
+    """Whether this delegate's office needs one: the Secretariat's, and a presiding focal point's."""
     return delegate.signed_in and delegate.steers
 
 

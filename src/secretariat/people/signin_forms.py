@@ -14,11 +14,17 @@ from django.utils.translation import gettext_lazy as _
 
 EMAIL, PASSWORD = _("Correo electrónico"), _("Contraseña")
 NEW_HELP = _("Doce signos o más. Varias palabras seguidas son fáciles de recordar.")
-ONE_TIME = {"autocomplete": "one-time-code", "inputmode": "numeric", "spellcheck": "false", "class": "govuk-input--width-10"}
+ONE_TIME = {
+    "autocomplete": "one-time-code",
+    "inputmode": "numeric",
+    "spellcheck": "false",
+    "class": "govuk-input--width-10",
+}
 
 
-def word(form: forms.Form, name: str, label: str | Promise, required: str | Promise, hint: str | Promise = "",
-         **attrs: str) -> None:
+def word(
+    form: forms.Form, name: str, label: str | Promise, required: str | Promise, hint: str | Promise = "", **attrs: str
+) -> None:
     """Give a field our label, our sentence when it is left empty, a hint, and no placeholder."""
     field = form.fields[name]
     field.label, field.help_text = label, hint  # type: ignore[assignment]
@@ -36,7 +42,13 @@ class SignIn(account.LoginForm):
         self.fields["login"].error_messages["invalid"] = _("Escriba un correo como nombre@ejemplo.org")  # type: ignore[assignment]
         for validator in self.fields["login"].validators:
             validator.message = _("Escriba un correo como nombre@ejemplo.org")  # type: ignore[attr-defined]
-        word(self, "password", PASSWORD, _("Escriba su contraseña"), _("Si usa códigos de un solo uso, se pide después. Se puede pegar."))
+        word(
+            self,
+            "password",
+            PASSWORD,
+            _("Escriba su contraseña"),
+            _("Si usa códigos de un solo uso, se pide después. Se puede pegar."),
+        )
 
 
 class Reauthenticate(account.ReauthenticateForm):
@@ -73,11 +85,19 @@ class OneTimeCode(mfa.AuthenticateForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        word(self, "code", _("Código"), _("Escriba o pegue el código"),
-             _("Los seis dígitos que muestra su teléfono, o un código de recuperación."), **ONE_TIME)
+        word(
+            self,
+            "code",
+            _("Código"),
+            _("Escriba o pegue el código"),
+            _("Los seis dígitos que muestra su teléfono, o un código de recuperación."),
+            **ONE_TIME,
+        )
 
     def clean_code(self) -> str:
-        self.cleaned_data["code"] = "".join(self.cleaned_data["code"].split())  # pasted with blanks, as telephones show it
+        self.cleaned_data["code"] = "".join(
+            self.cleaned_data["code"].split()
+        )  # pasted with blanks, as telephones show it
         return super().clean_code()
 
 
@@ -102,13 +122,24 @@ class ActivateCodes(totp.ActivateTOTPForm):
 
 
 class AddKey(webauthn.AddWebAuthnForm):
-    """A passkey by default: it opens the house by itself. Unticked, the key is only a second step after the password."""
+    """A passkey by default: it opens the house by itself. Unticked, it is a second step after the password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        word(self, "name", _("Nombre de la llave"), "", _("Para reconocerla: por ejemplo, teléfono o llave del despacho."))
-        word(self, "passwordless", _("Entrar solo con esta llave, sin contraseña"), "",
-             _("El aparato pedirá huella, rostro o su clave. Sin marcar, la llave es un segundo paso."))
+        word(
+            self,
+            "name",
+            _("Nombre de la llave"),
+            "",
+            _("Para reconocerla: por ejemplo, teléfono o llave del despacho."),
+        )
+        word(
+            self,
+            "passwordless",
+            _("Entrar solo con esta llave, sin contraseña"),
+            "",
+            _("El aparato pedirá huella, rostro o su clave. Sin marcar, la llave es un segundo paso."),
+        )
         self.fields["passwordless"].initial = True
 
 

@@ -47,12 +47,18 @@ def me(request: HttpRequest) -> HttpResponse:
     capacities = capacities_today(request.user)  # type: ignore[arg-type]
     factors = list(Authenticator.objects.filter(user=request.user))
     held = {factor.type for factor in factors}
-    return render(request, "people/account_show.html", {
-        "capacities": capacities, "codes": "totp" in held, "recovery": "recovery_codes" in held,
-        "keys": sum(1 for factor in factors if factor.type == "webauthn"),
-        "needs_factor": second_factor.required(request.delegate) and not held & set(second_factor.FACTORS),
-        "keeps_accounts": audience.keeps_accounts(request.delegate),
-    })
+    return render(
+        request,
+        "people/account_show.html",
+        {
+            "capacities": capacities,
+            "codes": "totp" in held,
+            "recovery": "recovery_codes" in held,
+            "keys": sum(1 for factor in factors if factor.type == "webauthn"),
+            "needs_factor": second_factor.required(request.delegate) and not held & set(second_factor.FACTORS),
+            "keeps_accounts": audience.keeps_accounts(request.delegate),
+        },
+    )
 
 
 @require_POST
@@ -64,8 +70,13 @@ def language(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         acts.choose_language(request.user, wanted)  # type: ignore[arg-type]
     response = HttpResponseRedirect(translate_url(back_to(request, reverse("portal:front")), wanted))
-    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, wanted, max_age=365 * 86_400, samesite="Lax",
-                        secure=settings.SESSION_COOKIE_SECURE)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        wanted,
+        max_age=365 * 86_400,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
     return response
 
 
@@ -81,8 +92,11 @@ def speak_for(request: HttpRequest) -> HttpResponse:
             return redirect("people:speak_for")
         request.session["capacity"] = chosen.pk
         return redirect(back_to(request, reverse("portal:desk")))
-    return render(request, "people/capacity_choose.html", {
-        "capacities": capacities, "next": back_to(request, ""), "chosen": request.session.get("capacity")})
+    return render(
+        request,
+        "people/capacity_choose.html",
+        {"capacities": capacities, "next": back_to(request, ""), "chosen": request.session.get("capacity")},
+    )
 
 
 @login_required
@@ -105,7 +119,7 @@ def parties_open_to(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def kinds_open_to(request: HttpRequest) -> list[tuple[str, Any]]:
-    """Capacities this delegate may offer: an observer's people are representatives, a member's focal points or delegates."""
+    """Capacities this delegate may offer: an observer's people are representatives."""
     delegate = request.delegate  # type: ignore[attr-defined]
     if delegate.is_secretariat:
         return list(KINDS.items())
@@ -118,19 +132,30 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Offer an account by letter."""
     delegate = request.delegate
     if not audience.keeps_accounts(delegate):
-        permit(delegate, "invite-person", subject=f"people.party:{delegate.party}", party=delegate.party,
-               capacity=delegate.capacity)
+        permit(
+            delegate,
+            "invite-person",
+            subject=f"people.party:{delegate.party}",
+            party=delegate.party,
+            capacity=delegate.capacity,
+        )
         raise Http404
     given = request.POST if request.method == "POST" else None
-    form = InvitationForm(given, parties=parties_open_to(request), kinds=kinds_open_to(request),
-                          initial={"party": request.GET.get("party", "")})
+    form = InvitationForm(
+        given,
+        parties=parties_open_to(request),
+        kinds=kinds_open_to(request),
+        initial={"party": request.GET.get("party", "")},
+    )
     if form.is_valid():
         try:
             made = acts.invite(delegate, **form.cleaned_data)
         except Conflict as conflict:
             form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
         else:
-            messages.success(request, _("Invitación enviada a %(email)s. Vale catorce días.") % {"email": made.invitation.email})
+            messages.success(
+                request, _("Invitación enviada a %(email)s. Vale catorce días.") % {"email": made.invitation.email}
+            )
             return redirect("people:accounts")
     return render(request, "people/invitation_make.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -144,14 +169,20 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "people/invitation_gone.html", status=410)
     known = facts.has_account(invitation.email)
     mine = request.user.is_authenticated and request.user.email == invitation.email  # type: ignore[union-attr]
-    form = AcceptForm(request.POST if request.method == "POST" and not known else None, email=invitation.email,
-                      initial={"language": translation.get_language()})
+    form = AcceptForm(
+        request.POST if request.method == "POST" and not known else None,
+        email=invitation.email,
+        initial={"language": translation.get_language()},
+    )
     conflict = ""
     if request.method == "POST" and (mine if known else form.is_valid()):
         try:
-            account = acts.accept(secret, password=form.cleaned_data["password"] if not known else "",
-                                  language=form.cleaned_data["language"] if not known else "",
-                                  account=request.user if mine else None)  # type: ignore[arg-type]
+            account = acts.accept(
+                secret,
+                password=form.cleaned_data["password"] if not known else "",
+                language=form.cleaned_data["language"] if not known else "",
+                account=request.user if mine else None,
+            )  # type: ignore[arg-type]
         except Conflict as error:
             conflict = error.message
         else:
@@ -161,16 +192,26 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
             with translation.override(account.language):
                 messages.success(request, _("Bienvenida, bienvenido. Su cuenta está abierta."))
                 return redirect("people:speak_for" if known else "portal:desk")
-    return render(request, "people/invitation_accept.html", {
-        "invitation": invitation, "form": form, "known": known, "mine": mine, "conflict": conflict,
-    }, status=422 if form.errors or conflict else 200)
+    return render(
+        request,
+        "people/invitation_accept.html",
+        {
+            "invitation": invitation,
+            "form": form,
+            "known": known,
+            "mine": mine,
+            "conflict": conflict,
+        },
+        status=422 if form.errors or conflict else 200,
+    )
 
 
 @login_required
 def end(request: HttpRequest, capacity: int) -> HttpResponse:
     """Say until when a person speaks for a party. Never a deletion."""
     row = get_object_or_404(
-        audience.visible(Capacity.objects.select_related("account__person"), request.delegate), pk=capacity)
+        audience.visible(Capacity.objects.select_related("account__person"), request.delegate), pk=capacity
+    )
     form: Form = EndForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -181,5 +222,3 @@ def end(request: HttpRequest, capacity: int) -> HttpResponse:
             messages.success(request, _("El fin de la función quedó registrado."))
             return redirect("people:accounts")
     return render(request, "people/capacity_end.html", {"form": form, "row": row}, status=422 if form.errors else 200)
-
-

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.urls import reverse
+
 from secretariat.chronicle.delegate import THE_SYSTEM
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
@@ -13,18 +14,33 @@ from secretariat.furniture.names import party_name
 from secretariat.institutions import acts, facts
 from secretariat.institutions.models import Body, Head, Presidency
 from secretariat.participants import acts as participants
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
-WORDS = {"names": ("Grupo de Trabajo sobre Retorno", "Working Group on Return"), "mandate": ("Proponer", "Propose"),
-         "objectives": ("Una guía", "A guide")}
+WORDS = {
+    "names": ("Grupo de Trabajo sobre Retorno", "Working Group on Return"),
+    "mandate": ("Proponer", "Propose"),
+    "objectives": ("Una guía", "A guide"),
+}
 YEARS = [
-    {"year": 1996, "party": "MEX", "confidence": "inferred", "note_es": "Deducida de la sede.", "note_en": "Inferred.", "sources": []},
+    {
+        "year": 1996,
+        "party": "MEX",
+        "confidence": "inferred",
+        "note_es": "Deducida de la sede.",
+        "note_en": "Inferred.",
+        "sources": [],
+    },
     {"year": 1999, "party": "SLV", "confidence": "inferred", "sources": ["https://www.example.org/x"]},
     {"year": 2025, "party": None, "confidence": "unknown", "sources": []},
 ]
-HEAD = {"name": "Persona Pública", "office_es": "Coordinación", "office_en": "Coordination", "attested": "2005", "sources": ["Un libro"]}
+HEAD = {
+    "name": "Persona Pública",
+    "office_es": "Coordinación",
+    "office_en": "Coordination",
+    "attested": "2005",
+    "sources": ["Un libro"],
+}
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +55,9 @@ def page(client, name: str, *args: str) -> str:
 
 
 # -- the Secretariat keeps names and history ---------------------------------------------------------------------
-@pytest.mark.parametrize("delegate", [f.PUBLIC, f.member("HND"), f.member("GTM", presides=True), f.observer(), f.rrocm()])
+@pytest.mark.parametrize(
+    "delegate", [f.PUBLIC, f.member("HND"), f.member("GTM", presides=True), f.observer(), f.rrocm()]
+)
 def test_only_the_secretariat_keeps_names_and_history(delegate) -> None:
     with pytest.raises(Refused):
         acts.register_bodies(delegate, [{"code": "wg:retorno", "name_es": "Grupo", "name_en": "Group"}])
@@ -58,8 +76,10 @@ def test_history_names_members_only_and_says_how_it_is_known() -> None:
 
 
 def test_bodies_and_history_are_written_once() -> None:
-    rows = [{"code": "wg:retorno", "name_es": "Grupo", "name_en": "Group", "attested": "2020-2024"},
-            {"code": "antes:red", "name_es": "Red", "name_en": "Network", "former": True}]
+    rows = [
+        {"code": "wg:retorno", "name_es": "Grupo", "name_en": "Group", "attested": "2020-2024"},
+        {"code": "antes:red", "name_es": "Red", "name_en": "Network", "former": True},
+    ]
     assert acts.register_bodies(THE_SYSTEM, rows) == 2
     assert acts.register_history(THE_SYSTEM, presidencies=YEARS, heads=[HEAD]) == 4
     before = Entry.objects.count()
@@ -85,9 +105,17 @@ def test_a_group_needs_mandate_objectives_and_a_later_end() -> None:
 def test_a_decision_gets_the_facts_of_a_group_and_its_row_cites_it() -> None:
     acts.register_bodies(f.SE, [{"code": "wg:retorno", "name_es": "Grupo", "name_en": "Group"}])
     found = acts.establish_group(f.SE, "CRM/RV/XXXI/D/1", "retorno", ends=dt.date(2028, 1, 1), pillar="3", **WORDS)
-    assert found == [{"kind": "wg_established", "subject": "wg:retorno", "on": f.TODAY, "data": {
-        "ends": dt.date(2028, 1, 1), "ad_hoc": False, "decision": "CRM/RV/XXXI/D/1", "pillar": "3"}}]
-    f.record(*({**fact, "on": fact["on"].isoformat(), "data": {**fact["data"], "ends": "2028-01-01"}} for fact in found))
+    assert found == [
+        {
+            "kind": "wg_established",
+            "subject": "wg:retorno",
+            "on": f.TODAY,
+            "data": {"ends": dt.date(2028, 1, 1), "ad_hoc": False, "decision": "CRM/RV/XXXI/D/1", "pillar": "3"},
+        }
+    ]
+    f.record(
+        *({**fact, "on": fact["on"].isoformat(), "data": {**fact["data"], "ends": "2028-01-01"}} for fact in found)
+    )
     assert [group.group for group in facts.offices_on().groups] == ["wg:retorno"]
     row = Body.objects.get()
     assert (row.decision, row.pillar, row.called("en")) == ("CRM/RV/XXXI/D/1", 3, "Working Group on Return")
@@ -126,7 +154,9 @@ def test_a_recorded_presidency_is_incoming_and_takes_over_on_its_day() -> None:
 
 
 def test_a_recorded_group_is_in_operation_until_its_end() -> None:
-    row = acts.record_group(f.SE, "CRM/RV/XXX/D/2", "retorno", on=dt.date(2026, 11, 1), ends=dt.date(2027, 1, 1), pillar=3, **WORDS)
+    row = acts.record_group(
+        f.SE, "CRM/RV/XXX/D/2", "retorno", on=dt.date(2026, 11, 1), ends=dt.date(2027, 1, 1), pillar=3, **WORDS
+    )
     assert row.code == "wg:retorno"
     assert [g.group for g in facts.offices_on().groups] == ["wg:retorno"]
     assert facts.offices_on(dt.date(2027, 1, 1)).groups == ()
@@ -188,7 +218,9 @@ def test_what_is_no_body_has_no_page(client, code) -> None:
 
 
 def test_a_group_shows_its_mandate_and_why_it_ends(client) -> None:
-    acts.record_group(f.SE, "CRM/RV/XXX/D/2", "retorno", on=dt.date(2026, 11, 1), ends=dt.date(2027, 1, 1), pillar=3, **WORDS)
+    acts.record_group(
+        f.SE, "CRM/RV/XXX/D/2", "retorno", on=dt.date(2026, 11, 1), ends=dt.date(2027, 1, 1), pillar=3, **WORDS
+    )
     text = page(client, "institutions:body", "wg:retorno")
     assert "En funciones" in text
     assert "Proponer" in text
@@ -198,7 +230,10 @@ def test_a_group_shows_its_mandate_and_why_it_ends(client) -> None:
 
 
 def test_a_group_known_only_by_its_name_says_so(client) -> None:
-    acts.register_bodies(f.SE, [{"code": "wg:retorno", "name_es": "Grupo de Retorno", "name_en": "Return Group", "attested": "2020-2024"}])
+    acts.register_bodies(
+        f.SE,
+        [{"code": "wg:retorno", "name_es": "Grupo de Retorno", "name_en": "Return Group", "attested": "2020-2024"}],
+    )
     assert "Sin plazo en el registro" in page(client, "institutions:body", "wg:retorno")
     assert "2020-2024" in page(client, "institutions:overview")
     (group,) = client.get("/api/institutions/groups").json()
@@ -220,7 +255,13 @@ def test_a_member_sees_its_presidencies_on_its_page(client) -> None:
     assert "Presidencias" not in page(client, "participants:party", "ARG")
 
 
-@pytest.mark.parametrize(("code", "es", "en"), [("vm", "Reunión Viceministerial", "Vice-Ministerial Meeting"), ("se", "Secretaría Ejecutiva", "Executive Secretariat")])
+@pytest.mark.parametrize(
+    ("code", "es", "en"),
+    [
+        ("vm", "Reunión Viceministerial", "Vice-Ministerial Meeting"),
+        ("se", "Secretaría Ejecutiva", "Executive Secretariat"),
+    ],
+)
 def test_bodies_are_called_by_their_official_names(code, es, en) -> None:
     assert (party_name(code, "es"), party_name(code, "en")) == (es, en)
 

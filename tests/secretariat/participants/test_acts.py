@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from charter.parties import MEMBERS
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import THE_SYSTEM
@@ -12,25 +13,34 @@ from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.participants import acts, facts
 from secretariat.participants.models import FocalPoint, Party
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
-OFFICE = {"institution_es": "Dirección de Migración", "institution_en": "Migration Directorate",
-          "office_es": "Punto focal", "office_en": "Focal point"}
+OFFICE = {
+    "institution_es": "Dirección de Migración",
+    "institution_en": "Migration Directorate",
+    "office_es": "Punto focal",
+    "office_en": "Focal point",
+}
 ARGENTINA = {"code": "ARG", "category": "observer-country", "name_es": "Argentina", "name_en": "Argentina"}
 
 
 @pytest.fixture(autouse=True)
 def conference() -> None:
     f.the_conference()
-    acts.register_parties(THE_SYSTEM, [
-        {"code": code, "category": "member", "name_es": name, "name_en": name}
-        for code, name in (("HND", "Honduras"), ("PAN", "Panamá"))])
+    acts.register_parties(
+        THE_SYSTEM,
+        [
+            {"code": code, "category": "member", "name_es": name, "name_en": name}
+            for code, name in (("HND", "Honduras"), ("PAN", "Panamá"))
+        ],
+    )
 
 
 # -- cards -------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("delegate", [f.PUBLIC, f.member("HND"), f.member("GTM", presides=True), f.observer(), f.rrocm()])
+@pytest.mark.parametrize(
+    "delegate", [f.PUBLIC, f.member("HND"), f.member("GTM", presides=True), f.observer(), f.rrocm()]
+)
 def test_only_the_secretariat_keeps_the_directory(delegate) -> None:
     with pytest.raises(Refused):
         acts.register_party(delegate, **ARGENTINA)
@@ -49,7 +59,10 @@ def test_nobody_makes_a_twelfth_member(delegate) -> None:
     assert not Party.objects.filter(pk="BRA").exists()
 
 
-@pytest.mark.parametrize(("code", "category"), [("HND", "observer-country"), ("XYZ", "civil-society"), ("RROCM", "observer-organisation"), ("ARG", "guest")])
+@pytest.mark.parametrize(
+    ("code", "category"),
+    [("HND", "observer-country"), ("XYZ", "civil-society"), ("RROCM", "observer-organisation"), ("ARG", "guest")],
+)
 def test_a_card_cannot_give_a_category_that_the_charter_does_not(code: str, category: str) -> None:
     with pytest.raises(Conflict):
         acts.ensure_party(code, category, "Nombre", "Name")
@@ -82,7 +95,10 @@ def test_changing_a_card_says_which_fields_and_not_what_was_written() -> None:
 
 
 # -- focal points ------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("delegate", [f.PUBLIC, f.member("PAN"), f.observer("ARG"), f.organisation(), f.rrocm(), f.member("GTM", presides=True)])
+@pytest.mark.parametrize(
+    "delegate",
+    [f.PUBLIC, f.member("PAN"), f.observer("ARG"), f.organisation(), f.rrocm(), f.member("GTM", presides=True)],
+)
 def test_nobody_designates_the_focal_point_of_another_country(delegate) -> None:
     with pytest.raises(Refused) as refused:
         acts.designate_focal_point(delegate, party="HND", **OFFICE)

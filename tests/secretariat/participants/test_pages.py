@@ -1,16 +1,16 @@
-"""The list and the pages of the parties: equal and alphabetical, and each reader sees the standing that is hers to know."""
+"""The list and the pages of the parties: equal, in order, and each reader sees the standing that is hers to know."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from charter.parties import MEMBERS, NAMES
 from django.urls import reverse
+
+from charter.parties import MEMBERS, NAMES
 from secretariat.chronicle.delegate import THE_SYSTEM
 from secretariat.participants import acts, facts, panels
 from secretariat.participants.models import FocalPoint
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -20,15 +20,42 @@ LEVELS = ("Voz y voto", "Voz sin voto", "Excluido")
 @pytest.fixture(autouse=True)
 def conference() -> None:
     f.the_conference()
-    acts.register_parties(THE_SYSTEM, [
-        *({"code": code, "category": "member", "name_es": NAMES["es"][code], "name_en": facts.bare(NAMES["en"][code])} for code in MEMBERS),
-        {"code": "ARG", "category": "observer-country", "name_es": "Argentina", "name_en": "Argentina", "mail": "arg@example.org"},
-        {"code": "IOM", "category": "observer-organisation", "name_es": "Organización Internacional para las Migraciones",
-         "name_en": "International Organization for Migration", "acronym_es": "OIM", "acronym_en": "IOM",
-         "sources": ["https://www.example.org/una/fuente", "Un libro"]},
-        {"code": "RROCM", "category": "civil-society", "name_es": "Red Regional de Organizaciones Civiles para las Migraciones",
-         "name_en": "Regional Network for Civil Organizations on Migration"},
-    ])
+    acts.register_parties(
+        THE_SYSTEM,
+        [
+            *(
+                {
+                    "code": code,
+                    "category": "member",
+                    "name_es": NAMES["es"][code],
+                    "name_en": facts.bare(NAMES["en"][code]),
+                }
+                for code in MEMBERS
+            ),
+            {
+                "code": "ARG",
+                "category": "observer-country",
+                "name_es": "Argentina",
+                "name_en": "Argentina",
+                "mail": "arg@example.org",
+            },
+            {
+                "code": "IOM",
+                "category": "observer-organisation",
+                "name_es": "Organización Internacional para las Migraciones",
+                "name_en": "International Organization for Migration",
+                "acronym_es": "OIM",
+                "acronym_en": "IOM",
+                "sources": ["https://www.example.org/una/fuente", "Un libro"],
+            },
+            {
+                "code": "RROCM",
+                "category": "civil-society",
+                "name_es": "Red Regional de Organizaciones Civiles para las Migraciones",
+                "name_en": "Regional Network for Civil Organizations on Migration",
+            },
+        ],
+    )
     f.in_arrears("HND", (2024, 2025))
 
 
@@ -39,14 +66,41 @@ def page(client, name: str = "participants:list", *args: str) -> str:
 
 
 def test_the_order_of_names_is_that_of_each_language() -> None:
-    assert facts.in_order(MEMBERS, "es") == ["BLZ", "CAN", "CRI", "SLV", "USA", "GTM", "HND", "MEX", "NIC", "PAN", "DOM"]
-    assert facts.in_order(MEMBERS, "en") == ["BLZ", "CAN", "CRI", "DOM", "SLV", "GTM", "HND", "MEX", "NIC", "PAN", "USA"]
+    assert facts.in_order(MEMBERS, "es") == [
+        "BLZ",
+        "CAN",
+        "CRI",
+        "SLV",
+        "USA",
+        "GTM",
+        "HND",
+        "MEX",
+        "NIC",
+        "PAN",
+        "DOM",
+    ]
+    assert facts.in_order(MEMBERS, "en") == [
+        "BLZ",
+        "CAN",
+        "CRI",
+        "DOM",
+        "SLV",
+        "GTM",
+        "HND",
+        "MEX",
+        "NIC",
+        "PAN",
+        "USA",
+    ]
 
 
-@pytest.mark.parametrize(("address", "first", "last"), [("/es/participantes/", "Belice", "República Dominicana"), ("/en/participants/", "Belize", "United States")])
+@pytest.mark.parametrize(
+    ("address", "first", "last"),
+    [("/es/participantes/", "Belice", "República Dominicana"), ("/en/participants/", "Belize", "United States")],
+)
 def test_the_eleven_are_one_list_in_the_readers_alphabet(client, address, first, last) -> None:
     text = client.get(address).content.decode()
-    section = text[text.index('id="member"'):text.index('id="observer-country"')]
+    section = text[text.index('id="member"') : text.index('id="observer-country"')]
     names = re.findall(r'<a href="[^"]+/[A-Z]{3}/">([^<]+)</a>', section)
     assert len(names) == 11
     assert (names[0], names[-1]) == (first, last)
@@ -113,7 +167,12 @@ def test_the_form_of_a_focal_point_gives_back_what_was_written(client) -> None:
     f.signed_in(client, "HND")
     address = reverse("participants:designate", args=["HND"])
     assert client.get(address).status_code == 200
-    given = {"institution_es": "Dirección de Migración", "institution_en": "", "office_es": "Punto focal", "office_en": "Focal point"}
+    given = {
+        "institution_es": "Dirección de Migración",
+        "institution_en": "",
+        "office_es": "Punto focal",
+        "office_en": "Focal point",
+    }
     answer = client.post(address, given)
     assert answer.status_code == 422
     assert "Dirección de Migración" in answer.content.decode()
@@ -127,16 +186,30 @@ def test_the_form_of_a_focal_point_gives_back_what_was_written(client) -> None:
 
 def test_another_countrys_form_is_refused_with_the_clause_and_keeps_what_was_written(client) -> None:
     f.signed_in(client, "PAN")
-    answer = client.post(reverse("participants:designate", args=["HND"]), {
-        "institution_es": "Dirección de Migración", "institution_en": "Migration Directorate", "office_es": "Cargo", "office_en": "Office"})
+    answer = client.post(
+        reverse("participants:designate", args=["HND"]),
+        {
+            "institution_es": "Dirección de Migración",
+            "institution_en": "Migration Directorate",
+            "office_es": "Cargo",
+            "office_en": "Office",
+        },
+    )
     assert answer.status_code == 403
     assert "Dirección de Migración" in answer.content.decode()
 
 
 def test_a_focal_point_ends_on_its_page(client) -> None:
     f.signed_in(client, "HND")
-    row = acts.designate_focal_point(f.member("HND"), party="HND", institution_es="Dirección", institution_en="Directorate",
-                                     office_es="Cargo", office_en="Office", since=f.dt.date(2026, 11, 1))
+    row = acts.designate_focal_point(
+        f.member("HND"),
+        party="HND",
+        institution_es="Dirección",
+        institution_en="Directorate",
+        office_es="Cargo",
+        office_en="Office",
+        since=f.dt.date(2026, 11, 1),
+    )
     address = reverse("participants:end", args=["HND", row.pk])
     assert client.get(address).status_code == 200
     assert client.post(address, {"until": "2026-12-24"}).status_code == 422
@@ -153,7 +226,12 @@ def test_the_card_is_changed_by_the_secretariat_alone(client) -> None:
     f.signed_in(client, "se")
     assert client.get(address).status_code == 200
     assert client.post(address, {"mail": "no es", "language": "es"}).status_code == 422
-    assert client.post(address, {"mail": "buzon@example.org", "language": "en", "note_es": "Una nota", "note_en": "A note"}).status_code == 302
+    assert (
+        client.post(
+            address, {"mail": "buzon@example.org", "language": "en", "note_es": "Una nota", "note_en": "A note"}
+        ).status_code
+        == 302
+    )
     assert "Una nota" in page(client, "participants:party", "HND")
 
 

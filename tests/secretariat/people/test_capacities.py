@@ -7,12 +7,12 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, THE_SYSTEM
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.people import acts, facts
 from secretariat.people.delegation import delegate_for, presiding, standing_of
 from secretariat.people.models import Capacity
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -53,8 +53,14 @@ def test_a_capacity_that_has_not_begun_gives_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("party", "kind", "audiences"),
-    [("se", "se", 4), ("HND", "member", 3), ("ARG", "observer-country", 2), ("IOM", "observer-organisation", 2),
-     ("RROCM", "civil-society", 2), ("BRA", "public", 1)],
+    [
+        ("se", "se", 4),
+        ("HND", "member", 3),
+        ("ARG", "observer-country", 2),
+        ("IOM", "observer-organisation", 2),
+        ("RROCM", "civil-society", 2),
+        ("BRA", "public", 1),
+    ],
 )
 def test_each_party_is_who_the_core_says_it_is(party: str, kind: str, audiences: int) -> None:
     f.the_conference()
@@ -224,7 +230,9 @@ def test_letters_go_to_the_people_in_office_in_their_language() -> None:
     assert facts.mailboxes(["BLZ", "HND", "PAN"]) == {"BLZ": [("blz@example.org", "en")]}
 
 
-def test_the_list_of_people_costs_the_same_however_many_there_are(client: Client, django_assert_max_num_queries) -> None:
+def test_the_list_of_people_costs_the_same_however_many_there_are(
+    client: Client, django_assert_max_num_queries
+) -> None:
     f.the_conference()
     f.signed_in(client, "se")
     for number in range(30):

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from secretariat.chronicle import clock
 from secretariat.people import demo
 from secretariat.people.models import Account, Capacity
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,17 @@ def test_the_list_says_who_presides_on_the_day_and_moves_with_it(demonstration) 
     assert [c.someone.who for c in demo.cards() if c.role == "presidency"] == ["pan"]
 
 
-@pytest.mark.parametrize(("asked", "found"), [("hnd", "hnd"), ("HND", "hnd"), ("hnd-delegado", "hnd-delegado"), ("se-2", "se-2"), ("RROCM", "rrocm"), ("zz", None)])
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("hnd", "hnd"),
+        ("HND", "hnd"),
+        ("hnd-delegado", "hnd-delegado"),
+        ("se-2", "se-2"),
+        ("RROCM", "rrocm"),
+        ("zz", None),
+    ],
+)
 def test_somebody_is_found_by_name_or_by_party(demonstration, asked, found) -> None:
     someone = demo.find(asked)
     assert (someone.who if someone else None) == found

@@ -9,15 +9,20 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.people import acts
 from secretariat.people.models import Account, Capacity, Invitation, Person
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
-OFFER = {"email": "Nueva.Persona@Example.org", "kind": "delegate", "office_es": "Dirección de Migración", "office_en": "Migration Directorate"}
+OFFER = {
+    "email": "Nueva.Persona@Example.org",
+    "kind": "delegate",
+    "office_es": "Dirección de Migración",
+    "office_en": "Migration Directorate",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -35,8 +40,12 @@ def link_of(letter: mail.EmailMessage) -> str:
 @pytest.mark.parametrize(
     ("delegate", "party"),
     [
-        (f.PUBLIC, "HND"), (f.member("HND"), "PAN"), (f.member("HND"), "se"), (f.observer("ARG"), "HND"),
-        (f.organisation("IOM"), "ARG"), (f.member("GTM", presides=True), "se"),
+        (f.PUBLIC, "HND"),
+        (f.member("HND"), "PAN"),
+        (f.member("HND"), "se"),
+        (f.observer("ARG"), "HND"),
+        (f.organisation("IOM"), "ARG"),
+        (f.member("GTM", presides=True), "se"),
     ],
 )
 def test_nobody_invites_for_another_party(delegate, party) -> None:
@@ -87,8 +96,16 @@ def test_who_already_speaks_for_the_party_is_not_invited_again() -> None:
 # -- permissions -------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("delegate", "party"),
-    [(f.SE, "se"), (f.SE, "HND"), (f.SE, "ARG"), (f.SE, "RROCM"), (f.member("HND"), "HND"), (f.observer("ARG"), "ARG"),
-     (f.organisation("IOM"), "IOM"), (f.rrocm(), "RROCM")],
+    [
+        (f.SE, "se"),
+        (f.SE, "HND"),
+        (f.SE, "ARG"),
+        (f.SE, "RROCM"),
+        (f.member("HND"), "HND"),
+        (f.observer("ARG"), "ARG"),
+        (f.organisation("IOM"), "IOM"),
+        (f.rrocm(), "RROCM"),
+    ],
 )
 def test_the_secretariat_invites_for_any_party_and_a_party_for_itself(delegate, party) -> None:
     made = acts.invite(delegate, party=party, **OFFER)
@@ -159,7 +176,12 @@ def test_the_link_opens_an_account_once(client: Client, django_capture_on_commit
 
 @pytest.mark.parametrize(
     ("password", "sentence"),
-    [("corta", "doce signos"), ("password1234", "más usadas"), ("nueva.persona@example", "se parece"), ("", "Escriba una contraseña")],
+    [
+        ("corta", "doce signos"),
+        ("password1234", "más usadas"),
+        ("nueva.persona@example", "se parece"),
+        ("", "Escriba una contraseña"),
+    ],
 )
 def test_a_weak_password_is_answered_with_one_sentence(client: Client, password: str, sentence: str) -> None:
     made = acts.invite(f.SE, party="HND", **OFFER)

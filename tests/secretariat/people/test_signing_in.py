@@ -9,8 +9,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from secretariat.people.models import Account
 
+from secretariat.people.models import Account
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -86,8 +86,10 @@ def test_a_page_that_asks_to_sign_in_is_come_back_to(client) -> None:
     f.account("HND")
     asked = client.get(reverse("people:accounts"))
     assert asked.status_code == 302
-    answer = client.post(asked.headers["Location"].split("?")[0], {
-        "login": "hnd@example.org", "password": PASSWORD, "next": reverse("people:accounts")})
+    answer = client.post(
+        asked.headers["Location"].split("?")[0],
+        {"login": "hnd@example.org", "password": PASSWORD, "next": reverse("people:accounts")},
+    )
     assert answer.headers["Location"] == reverse("people:accounts")
 
 
@@ -169,7 +171,10 @@ def test_a_visitor_switches_without_account_and_never_to_a_language_there_is_not
     assert client.get(reverse("people:language")).status_code == 405
 
 
-@pytest.mark.parametrize(("address", "words"), [("/es/cuenta/entrar/", "Olvidé mi contraseña"), ("/en/account/sign-in/", "I forgot my password")])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/es/cuenta/entrar/", "Olvidé mi contraseña"), ("/en/account/sign-in/", "I forgot my password")],
+)
 def test_signing_in_speaks_both_languages(client, address, words) -> None:
     answer = client.get(address)
     assert answer.status_code == 200

@@ -19,5 +19,10 @@ def demo_people(context: template.Context, level: int = 2) -> dict[str, Any]:
     shown = bool(getattr(request, "demonstration", False))
     lang = language()
     people = [(card, card.someone.called(lang)) for card in demo.cards()] if shown else []
-    return {"people": people, "request": request, "level": level, "csrf_token": context.get("csrf_token"),
-            "next": context.get("next") or ""}
+    return {
+        "people": people,
+        "request": request,
+        "level": level,
+        "csrf_token": context.get("csrf_token"),
+        "next": context.get("next") or "",
+    }
