@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import zip_longest
 
+from charter.because import Because
 from charter.calendar import Period, add_days, add_months, year_end, year_start
 from charter.duties import Met, Obligation, Status, obligation
 from charter.facts import Fact
@@ -36,6 +37,12 @@ _FIRST_YEAR = "wg.meetings-first-year"
 _QUARTERS = "report.quarter-basis"
 _DAYS = "report.days-after-quarter"
 _PLAN_YEARS = "plan.evaluation-basis"
+
+# The Charter lays the yearly evaluation down three times: one duty, three clauses.
+_SAME_DUTY = tuple(
+    Because(clause, True, {"debtor": GRCM}, code="owed.same")
+    for clause in ("grcm.power.annual-evaluation", "annex-a.annual-review")
+)
 
 
 def obligations(view: View, start: date, end: date) -> tuple[Obligation, ...]:
@@ -244,7 +251,7 @@ def _evaluations(view: View, first: int, last: int) -> Iterator[Owed]:
             met = None if evaluated is None else Met(evaluated.id, evaluated.on)
             owed = obligation(view, EVALUATION, GRCM, known.plan, "evaluate-plan", period.start, due,
                               occasion=str(due.year), met=met, facts=(*known.facts, *facts), readings=(_PLAN_YEARS,),
-                              parts=(known.why(view),))
+                              parts=(known.why(view), *_SAME_DUTY))
             yield owed, due
 
 

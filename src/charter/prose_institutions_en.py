@@ -185,6 +185,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "owed.met": "Met on {on}, in time (due by {due}).",
     "owed.late": "Met on {on}, after it was due ({due}).",
     "owed.waived": "No longer owed: {about} took part again on {on}.",
+    "owed.same": "The Charter repeats the same duty here.",
     "owed.lapse": (
         "{party} lost its status on {on}, having taken no part since {since}.",
         "{party} has taken no part since {since}: it would lose its status on {on}.",

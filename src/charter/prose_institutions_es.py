@@ -188,6 +188,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "owed.met": "Cumplido el {on}, a tiempo (plazo: {due}).",
     "owed.late": "Cumplido el {on}, después del plazo ({due}).",
     "owed.waived": "Ya no se debe: {about} volvió a participar el {on}.",
+    "owed.same": "La Carta repite aquí el mismo deber.",
     "owed.lapse": (
         "{party} perdió su condición el {on} por no participar desde el {since}.",
         "{party} no participa desde el {since}: perdería su condición el {on}.",

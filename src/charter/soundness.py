@@ -7,14 +7,15 @@ clause it broke. Facts from before the Charter are not judged by it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 
 from charter import groups, plan, presidency
 from charter.calendar import add_days
 from charter.facts import Fact
 from charter.meetings import Meeting, held
 from charter.parties import MEMBERS, RROCM, Category, Level
+from charter.readings import ReadingValue
 from charter.secretary import career
 from charter.standing import standing, timeline
 from charter.view import View
@@ -40,15 +41,17 @@ READMISSION = {
 }
 
 
-def without_effect(facts: Iterable[Fact]) -> tuple[Breach, ...]:
+def without_effect(
+    facts: Iterable[Fact], known: datetime | None = None, readings: Mapping[str, ReadingValue] | None = None
+) -> tuple[Breach, ...]:
     """The facts of a whole record that break the Charter: ``(id, clause)`` in the order of (``on``, ``id``).
 
-    A working group whose stated end lies beyond its plan is listed for the excess alone.
+    ``known`` and ``readings`` are those of :class:`charter.view.View`. A working group whose stated end lies beyond its plan is listed for the excess alone.
     """
-    known = tuple(facts)
-    if not known:
+    recorded = tuple(facts)
+    if not recorded:
         return ()
-    view = View(known, max(fact.on for fact in known))
+    view = View(recorded, max(fact.on for fact in recorded), known, readings)
     found = dict(reversed([*_breaches(view)]))  # of two clauses of one fact, the first
     charter = view.charter
     return tuple(
@@ -98,7 +101,7 @@ def _attendances(view: View) -> Iterator[Breach]:
 
 
 def _breach(levels: _Levels, meeting: Meeting, fact: Fact) -> str:
-    if levels.category in CLOSED and not meeting.open:
+    if not meeting.open and levels.shut_out(fact.on):
         return CLOSED[levels.category]
     level = levels.on(fact.on)
     if level is Level.EXCLUDED:
@@ -111,6 +114,9 @@ class _Levels:
 
     def __init__(self, view: View, party: str, facts: Sequence[Fact]) -> None:
         charter = view.charter
+        admitted = view.of("observer_admitted", party)
+        self._admitted = admitted[0].on if admitted else date.max
+        self._everywhere = view.reading("session.closed-excludes-organisations") == "yes-everywhere"
         self.category = Category.NONE
         self._starts: list[date] = []
         self._levels: list[Level] = []
@@ -122,6 +128,12 @@ class _Levels:
         for stretch in timeline(view, party, first, add_days(last, 1)):
             self._starts.append(stretch.since)
             self._levels.append(stretch.level)
+
+    def shut_out(self, day: date) -> bool:
+        """Whether closed doors leave the party out: an observer admitted by then, or RROCM."""
+        if self.category is Category.OBSERVER_ORGANISATION and not self._everywhere:
+            return False
+        return self.category in CLOSED and (self.category is Category.CIVIL_SOCIETY or self._admitted <= day)
 
     def on(self, day: date) -> Level:
         index = bisect_right(self._starts, day)

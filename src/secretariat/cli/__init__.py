@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from charter.errors import CharterError
 
+from secretariat.cli.asking import Misuse
 from secretariat.cli.parser import UsageError, language_of, parser
 
 __all__ = ["main"]
@@ -36,12 +38,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str], lang: str) -> int:
-    from secretariat.cli.asking import Misuse
-
     _speak_utf8()
     try:
         options = parser(lang).parse_args(words)
-        return int(options.run(options))
+        module, _, function = options.run.partition(".")
+        # Each command brings only what it needs: starting is most of the time it takes.
+        return int(getattr(import_module(f"secretariat.cli.{module}"), function)(options))
     except SystemExit as asked_for_help:
         return int(asked_for_help.code or 0)
     except (UsageError, Misuse) as error:

@@ -10,7 +10,6 @@ from typing import Any
 from charter.clauses import CLAUSES
 
 from secretariat.cli.asking import readings_of
-from secretariat.cli.coverage import coverage as evidence
 from secretariat.cli.installed import command
 from secretariat.cli.telling import tell
 
@@ -44,6 +43,8 @@ def clauses(options: argparse.Namespace) -> int:
 
 def coverage(options: argparse.Namespace) -> int:
     """``charter coverage``: what evidence there is of each clause, by force; never one percentage."""
+    from secretariat.cli.coverage import coverage as evidence
+
     readings_of(options)
     document = evidence()
     tell(options, document, _coverage_told(document, options.lang))

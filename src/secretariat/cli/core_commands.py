@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from charter.acts import UnknownAct, UnknownParty
+from charter.acts import UnknownAct
 from charter.acts import may as ask
 from charter.consensus import Result
 from charter.consensus import consensus as reckon
 from charter.duties import Obligation
 from charter.duty_words import DEBTORS, STATUSES, act_words
+from charter.errors import UnknownParty
 from charter.finance import quotas as shares
 from charter.obligations import obligations as owed_in
 from charter.offices import offices as holders

@@ -10,11 +10,10 @@ from typing import Any, NoReturn
 
 from charter.errors import CharterError
 
-from secretariat.cli import asking, charter_commands, core_commands, record_commands
+from secretariat.cli import asking
 from secretariat.cli.words import HELP, MISUSE
 
 LANGUAGES = ("es", "en")
-Run = Callable[[argparse.Namespace], int]
 
 
 class UsageError(CharterError):
@@ -75,8 +74,8 @@ class _Builder:
         made._optionals.title = self.say("options")
         made.add_argument("-h", "--help", action="help", help=self.say("help"))
 
-    def command(self, group: Any, name: str, key: str, run: Run, *, record: bool = True) -> Any:
-        """A command that ends here: its options common to all, and the function that runs it."""
+    def command(self, group: Any, name: str, key: str, run: str, *, record: bool = True) -> Any:
+        """A command that ends here: its options common to all, and the ``module.function`` that runs it."""
         made = self.new(group.add_parser, name, key)
         made.add_argument("--json", action="store_true", help=self.say("json"))
         made.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=self.say("lang"))
@@ -115,42 +114,42 @@ def _record(build: _Builder, commands: Any) -> None:
     group = build.new(commands.add_parser, "record", "record").add_subparsers(
         dest="subcommand", required=True, metavar=build.say("command"), parser_class=Parser
     )
-    check = build.command(group, "check", "record check", record_commands.check)
+    check = build.command(group, "check", "record check", "record_commands.check")
     check.add_argument("file", nargs="?", metavar="FILE", help=build.say("file"))
-    export = build.command(group, "export", "record export", record_commands.export, record=False)
+    export = build.command(group, "export", "record export", "record_commands.export", record=False)
     export.add_argument("--output", "-o", metavar="FILE", help=build.say("output"))
     export.add_argument("--bundle", action="store_true", help=build.say("bundle"))
-    taken = build.command(group, "import", "record import", record_commands.take_in, record=False)
+    taken = build.command(group, "import", "record import", "record_commands.take_in", record=False)
     taken.add_argument("file", metavar="FILE", help=build.say("file"))
     taken.add_argument("--fictitious", action="store_true", help=build.say("fictitious"))
-    verify = build.command(group, "verify", "record verify", record_commands.verify)
+    verify = build.command(group, "verify", "record verify", "record_commands.verify")
     verify.add_argument("file", nargs="?", metavar="FILE", help=build.say("file"))
 
 
 def _core(build: _Builder, commands: Any) -> None:
-    quotas = build.command(commands, "quotas", "quotas", core_commands.quotas)
+    quotas = build.command(commands, "quotas", "quotas", "core_commands.quotas")
     quotas.add_argument("--budget", metavar="AMOUNT", type=asking.amount, required=True, help=build.say("budget"))
-    standing = build.command(commands, "standing", "standing", core_commands.standing)
+    standing = build.command(commands, "standing", "standing", "core_commands.standing")
     build.day(standing, "--on", "on")
     standing.add_argument("--party", metavar="P", help=build.say("party"))
-    timeline = build.command(commands, "timeline", "timeline", core_commands.timeline)
+    timeline = build.command(commands, "timeline", "timeline", "core_commands.timeline")
     timeline.add_argument("--party", metavar="P", required=True, help=build.say("party"))
     build.day(timeline, "--from", "from", "from_")
     build.day(timeline, "--to", "to")
-    may = build.command(commands, "may", "may", core_commands.may)
+    may = build.command(commands, "may", "may", "core_commands.may")
     may.add_argument("act", metavar="ACT", help=build.say("act"))
     may.add_argument("--party", metavar="P", required=True, help=build.say("actor"))
     build.day(may, "--on", "on")
     may.add_argument("--body", metavar="BODY", help=build.say("body"))
     may.add_argument("--form", choices=("ordinary", "extraordinary"), help=build.say("form"))
     may.add_argument("--closed", action="store_true", help=build.say("closed"))
-    owed = build.command(commands, "obligations", "obligations", core_commands.obligations)
+    owed = build.command(commands, "obligations", "obligations", "core_commands.obligations")
     build.day(owed, "--from", "from", "from_")
     build.day(owed, "--to", "to")
     build.day(owed, "--on", "on")
-    offices = build.command(commands, "offices", "offices", core_commands.offices)
+    offices = build.command(commands, "offices", "offices", "core_commands.offices")
     build.day(offices, "--on", "on")
-    consensus = build.command(commands, "consensus", "consensus", core_commands.consensus)
+    consensus = build.command(commands, "consensus", "consensus", "core_commands.consensus")
     consensus.add_argument("--question", metavar="FILE", required=True, help=build.say("question"))
     build.day(consensus, "--on", "on")
 
@@ -159,7 +158,7 @@ def _charter(build: _Builder, commands: Any) -> None:
     group = build.new(commands.add_parser, "charter", "charter").add_subparsers(
         dest="subcommand", required=True, metavar=build.say("command"), parser_class=Parser
     )
-    build.command(group, "clauses", "charter clauses", charter_commands.clauses)
-    build.command(group, "coverage", "charter coverage", charter_commands.coverage)
-    taken = build.command(group, "import", "charter import", charter_commands.take_in, record=False)
+    build.command(group, "clauses", "charter clauses", "charter_commands.clauses")
+    build.command(group, "coverage", "charter coverage", "charter_commands.coverage")
+    taken = build.command(group, "import", "charter import", "charter_commands.take_in", record=False)
     taken.add_argument("file", metavar="FILE", help=build.say("file"))
