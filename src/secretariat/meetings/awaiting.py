@@ -107,7 +107,7 @@ def awaited(delegate: Delegate) -> list[Awaited]:
     if delegate.steers:
         _steering(now, rows)
     if not delegate.is_secretariat:
-        called = Convocation.objects.filter(meeting__in=rows, party=delegate.party, withheld=None)
+        called = Convocation.objects.filter(meeting__in=rows, party=delegate.party, withheld__isnull=True)
         for slug in called.values_list("meeting_id", flat=True):
             now[slug].called = True
         for own in Delegation.objects.filter(meeting__in=rows, party=delegate.party):

@@ -49,7 +49,7 @@ def body_name(code: str) -> str:
 def for_page(delegate: Delegate) -> QuerySet[Meeting]:
     """Meetings this delegate may see, with progress and whether its party was convened, in one query."""
     rows = facts.with_progress(audience.visible(Meeting.objects.all(), delegate))
-    called = Convocation.objects.filter(meeting=OuterRef("pk"), party=delegate.party, withheld=None)
+    called = Convocation.objects.filter(meeting=OuterRef("pk"), party=delegate.party, withheld__isnull=True)
     return rows.annotate(is_called=Exists(called))
 
 

@@ -103,7 +103,7 @@ def delegations(request: HttpRequest, slug: str) -> HttpResponse:
     sent = {d.party for d in rows}
     awaited = []
     if request.delegate.steers:
-        called = Convocation.objects.filter(meeting=row, withheld=None).exclude(party__in=sent)
+        called = Convocation.objects.filter(meeting=row, withheld__isnull=True).exclude(party__in=sent)
         awaited = list(audience.visible_convocations(called, request.delegate).values_list("party", flat=True))
     return render(
         request,

@@ -20,6 +20,9 @@ ARG, IOM, RROCM = factories.observer("ARG"), factories.organisation("IOM"), fact
 OUTSIDERS = (ARG, IOM, RROCM, factories.PUBLIC)
 
 
+NAMES = {"HND": "Honduras", "NIC": "Nicaragua"}
+
+
 def at(day: int, hour: int, minute: int = 0) -> dt.datetime:
     return dt.datetime(2026, 12, day, hour, minute, tzinfo=ZoneInfo(ZONE))
 
@@ -40,7 +43,7 @@ def parties() -> None:
     }
     for code, category in codes.items():
         Party.objects.update_or_create(code=code, defaults={
-            "category": category, "name_es": code, "name_en": code, "sort_es": code, "sort_en": code,
+            "category": category, "name_es": NAMES.get(code, code), "name_en": NAMES.get(code, code), "sort_es": code, "sort_en": code,
             "language": "en" if code in {"USA", "CAN", "BLZ", "IOM"} else "es", "mail": f"{code.lower()}@example.org",
         })
 

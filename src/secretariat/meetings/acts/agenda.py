@@ -96,6 +96,7 @@ def add_item(
         kept={"title_es": title_es, "title_en": title_en},
     )
     open_for_items(meeting)
+    session = fresh(meeting, session)
     item = Item.objects.create(
         meeting=meeting,
         session=session,
@@ -118,6 +119,15 @@ def add_item(
         fictitious=meeting.fictitious,
     )
     return item
+
+
+def fresh(meeting: Meeting, session: Session | None) -> Session | None:
+    """The session as its doors are now, locked: they may have moved since the page was shown."""
+    if session is None:
+        return None
+    if session.meeting_id != meeting.pk:
+        raise Conflict(_("Esa sesión es de otra reunión."), "session")
+    return Session.objects.select_for_update().get(pk=session.pk)
 
 
 def within(session: Session | None, audience: str) -> str:
@@ -148,8 +158,7 @@ def decide_item(
     open_for_items(meeting)
     if not accepted and not reason.strip():
         raise Conflict(_("Diga por qué no se incluye: quien lo propuso lo leerá."), "reason")
-    if session is not None and session.meeting_id != meeting.pk:
-        raise Conflict(_("Esa sesión es de otra reunión."), "session")
+    session = fresh(meeting, session)
     item.state = "accepted" if accepted else "declined"
     item.session = session if accepted else None
     item.order = item.order if order is None else order
