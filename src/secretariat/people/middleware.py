@@ -39,7 +39,7 @@ def persona(request: HttpRequest) -> str:
 class DelegateMiddleware:
     """request.delegate, .today, .demonstration, and in the demonstration .personas and .persona.
 
-    Lazy: a page that asks for none of them pays for none. The newest entry is looked for once a request.
+    Lazy but for the day: a page that asks for nobody pays for nobody. The newest entry is looked for once a request.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -52,11 +52,11 @@ class DelegateMiddleware:
             return delegate_for(account, translation.get_language() or "es", chosen)  # type: ignore[arg-type]
 
         request.delegate = SimpleLazyObject(find)  # type: ignore[attr-defined]
-        request.today = SimpleLazyObject(clock.today)  # type: ignore[attr-defined]
         request.demonstration = SimpleLazyObject(lambda: facts.memory().demonstration)  # type: ignore[attr-defined]
         request.personas = SimpleLazyObject(lambda: personas(request))  # type: ignore[attr-defined]
         request.persona = SimpleLazyObject(lambda: persona(request))  # type: ignore[attr-defined]
         with facts.one_reading():
+            request.today = clock.today()  # type: ignore[attr-defined]  # a true date: a lazy one does not compare
             return self.get_response(request)
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from secretariat.chronicle import facts
 
-from .fiction import load_fiction
+from .fiction import begin, load_fiction
 from .history import load_conference
 from .xxxi import load_xxxi
 
@@ -33,6 +33,8 @@ def first_start(*, empty: bool, say: Say) -> State:
     if facts.head()[0]:
         return State.DEMONSTRATION if facts.memory().demonstration else State.REAL
     with transaction.atomic():
+        if not empty:
+            begin()
         say("loading the Conference since 1996 (public sources)")
         load_conference()
         if empty:

@@ -6,7 +6,6 @@ import datetime as dt
 
 from django.db import transaction
 
-from secretariat.chronicle import acts as chronicle
 from secretariat.chronicle.delegate import MEMBERS, THE_SYSTEM
 from secretariat.decisions import acts as decisions
 from secretariat.institutions import acts as institutions
@@ -20,11 +19,16 @@ from secretariat.portal import commands
 from . import days, sources
 
 
+def begin() -> None:
+    """Make the installation a demonstration: the day it believes, so that every later entry bears a day of its story."""
+    days.believe(sources.rows("fiction")["begins"])
+
+
 @transaction.atomic
 def load_fiction() -> None:
     """Budgets, payments, attendance, offices and people of the demonstration, on the day it begins. Twice changes nothing."""
     kept = sources.rows("fiction")
-    days.believe(sources.rows("xxxi")["convened"])
+    begin()
     commands.take_in(sources.record("fiction"), name="fiction.jsonl", fictitious=True, audience=MEMBERS)
     demo.accounts()
     for row in kept["meetings"]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import pathlib
-import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +14,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+
+from secretariat.portal.serving import die_with_parent
 
 ROOT = pathlib.Path(__file__).resolve().parents[5]
 WORKERS = 2
@@ -86,7 +87,7 @@ class Command(BaseCommand):
 
         connections.close_all()  # a connection must not cross into the workers
         server = Granian(
-            "secretariat.config.wsgi:application", address=self.host, port=self.port, interface=Interfaces.WSGI,
+            "secretariat.portal.serving:application", factory=True, address=self.host, port=self.port, interface=Interfaces.WSGI,
             workers=WORKERS, blocking_threads=2, respawn_failed_workers=True, workers_kill_timeout=10,
             log_level=LogLevels.warning, log_access=False,
         )
@@ -156,11 +157,10 @@ class Command(BaseCommand):
 
 
 class Jobs:
-    """The process that sends letters; started again when it ends by itself, stopped with the server."""
+    """The process that sends letters, started and stopped with the server."""
 
     def __init__(self) -> None:
         self.process: subprocess.Popen[bytes] | None = None
-        self.ended = threading.Event()
 
     def start(self) -> None:
         command = [sys.executable, str(ROOT / "manage.py"), "db_worker", "--interval", "1", "--verbosity", "0"]
@@ -176,10 +176,3 @@ class Jobs:
             self.process.kill()
             self.process.wait()
 
-
-def die_with_parent() -> None:
-    """Ask Linux to end this child when its parent is killed, so that a SIGKILL leaves nothing behind."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
