@@ -1,6 +1,15 @@
 """Addresses of this room, in both languages."""
 
-from django.urls import URLPattern
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from . import views
 
 app_name = "financing"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path(_("pagos/registrar/"), views.record_payment, name="record_payment"),
+    path(_("pagos/<str:fact>/retirar/"), views.withdraw_payment, name="withdraw_payment"),
+    path(_("presupuesto/recomendar/"), views.recommend, name="recommend"),
+    path("<str:code>/", views.statement, name="statement"),
+]

@@ -1,6 +1,11 @@
 """Addresses of this room, in both languages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "standing"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("<str:code>/", views.party, name="party"),
+]
