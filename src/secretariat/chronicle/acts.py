@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from charter.record import parse_fact
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
+
+from charter.record import parse_fact
 
 from . import chain, clock
 from .delegate import MEMBERS, Delegate

@@ -9,10 +9,11 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from django.db import connection
+
 from charter.facts import Fact
 from charter.record import parse_fact
 from charter.view import View
-from django.db import connection
 
 from .chain import GENESIS
 from .models import Entry, RecordedFact

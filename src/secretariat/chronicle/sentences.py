@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from charter.acts import ACTS
 from django.template.loader import TemplateDoesNotExist, render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
+
+from charter.acts import ACTS
 
 from .models import Entry
 

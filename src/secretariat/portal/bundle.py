@@ -17,7 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from charter.record import RecordError, as_json, parse_fact
-
 from secretariat.chronicle import chain
 
 CHRONICLE, RECORD, MANIFEST = "chronicle.jsonl", "record.jsonl", "manifest.json"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from charter.clauses import CHAPTERS, CLAUSES, FORCE_LABELS, TYPE_LABELS, Chapter, Clause, place
-from charter.readings import READINGS
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 
+from charter.clauses import CHAPTERS, CLAUSES, FORCE_LABELS, TYPE_LABELS, Chapter, Clause, place
+from charter.readings import READINGS
 from secretariat.chronicle import audience, facts
 from secretariat.chronicle.gate import Conflict
 from secretariat.chronicle.models import Entry

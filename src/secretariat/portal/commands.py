@@ -15,7 +15,6 @@ from typing import Any, TextIO
 from charter.errors import CharterError
 from charter.facts import Fact
 from charter.record import RecordError, as_json, dump, parse
-
 from secretariat.chronicle import chain
 from secretariat.portal import bundle
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from charter.finance import account
-from charter.view import NotInForce
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from charter.finance import account
+from charter.view import NotInForce
 from secretariat.chronicle import audience, clock, facts
 from secretariat.chronicle.models import Entry
 from secretariat.meetings import facts as meetings

@@ -10,8 +10,6 @@ from typing import Any
 from charter.obligations import Status, obligations
 from charter.prose import sentence
 from charter.view import NotInForce
-from django.urls import reverse
-
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
 from secretariat.decisions import facts as decisions

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from charter.clauses import CLAUSES
-from charter.offices import offices
-from charter.view import NotInForce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from charter.clauses import CLAUSES
+from charter.offices import offices
+from charter.view import NotInForce
 from secretariat.chronicle import clock, facts
 from secretariat.decisions import audience as decisions_audience
 from secretariat.decisions import facts as decisions

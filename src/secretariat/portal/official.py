@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from charter.clauses import CLAUSES
-from charter.official import NotACharter, OfficialText, official_of, parse_official
 from django.db import transaction
 from django.utils.translation import get_language
 
+from charter.clauses import CLAUSES
+from charter.official import NotACharter, OfficialText, official_of, parse_official
 from secretariat.chronicle import acts, clock, facts
 from secretariat.chronicle.delegate import PUBLIC, Delegate
 from secretariat.chronicle.gate import Conflict, permit

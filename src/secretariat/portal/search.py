@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from charter.clauses import CLAUSES
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from charter.clauses import CLAUSES
 from secretariat.chronicle.delegate import Delegate
 from secretariat.decisions import audience as decisions_audience
 from secretariat.decisions.models import Decision

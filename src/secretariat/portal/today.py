@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils.translation import gettext, override
+
 from charter.offices import offices
 from charter.standing import standings
 from charter.view import NotInForce
-from django.utils.translation import gettext, override
-
 from secretariat.chronicle import facts
 from secretariat.chronicle.delegate import MEMBERS, Delegate
-from secretariat.furniture.figures import long_date
+from secretariat.furniture import figures
 from secretariat.furniture.names import party_name
+
+
+def long_date(day: dt.date | str) -> str:
+    """A day in words; the contract's offices spell theirs as text."""
+    return figures.long_date(dt.date.fromisoformat(day) if isinstance(day, str) else day)
+
 
 LEVEL_CLAUSES = {
     "voice-without-vote": "finance.arrears.two-years-no-vote",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from charter.facts import Fact
-
 from secretariat.chronicle.delegate import THE_SYSTEM
 from secretariat.institutions import acts as institutions
 from secretariat.institutions.models import Body

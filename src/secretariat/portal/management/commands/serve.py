@@ -164,7 +164,7 @@ class Jobs:
 
     def start(self) -> None:
         command = [sys.executable, str(ROOT / "manage.py"), "db_worker", "--interval", "1", "--verbosity", "0"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ, preexec_fn=die_with_parent)  # noqa: S603, PLW1509
+        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ, preexec_fn=die_with_parent)  # noqa: S603
 
     def stop(self) -> None:
         if self.process is None or self.process.poll() is not None:
