@@ -174,12 +174,15 @@ def consensus(view: View, question: Question) -> Result:
     objections = tuple(party for party in room.said(*blocking) if party in base and room.may_block(party))
     not_blocking = tuple(_not_blocking(room))
     reservations = (*_declared(room), *_standing_notes(room))
+    # Silence, absence and quorum are looked at among those whose objection would count: what a member
+    # cannot do by objecting it does not do by keeping away.
+    entitled = tuple(party for party in base if room.may_block(party))
     parts = (
         _no_objection(room, objections),
-        *(_objects_in_vain(item) for item in not_blocking),
-        _silence(room, silent),
-        _absence(room, absent),
-        _quorum(room, base, len(base) - len(absent)),
+        *(_objects_in_vain(room, item) for item in not_blocking),
+        _silence(room, tuple(party for party in silent if party in entitled)),
+        _absence(room, tuple(party for party in absent if party in entitled)),
+        _quorum(room, entitled, sum(party in there for party in entitled)),
         _reserved(room, reservations),
         _suggested(room),
     )
@@ -248,8 +251,10 @@ def _no_objection(room: _Room, objections: tuple[str, ...]) -> Because:
     )
 
 
-def _objects_in_vain(item: NotBlocking) -> Because:
-    return Because(item.clause, True, {"party": item.party}, code="consensus.not-blocking")
+def _objects_in_vain(room: _Room, item: NotBlocking) -> Because:
+    found = room.members.get(item.party)
+    parts = (standing(room.view, item.party).why,) if found is None else ()
+    return Because(item.clause, True, {"party": item.party}, parts=parts, code="consensus.not-blocking")
 
 
 def _silence(room: _Room, silent: tuple[str, ...]) -> Because:
@@ -279,14 +284,13 @@ def _absence(room: _Room, absent: tuple[str, ...]) -> Because:
     )
 
 
-def _quorum(room: _Room, base: tuple[str, ...], present: int) -> Because:
+def _quorum(room: _Room, entitled: tuple[str, ...], present: int) -> Because:
     """Whether enough of the members entitled were there: the Charter asks for no quorum unless so read."""
     option = str(room.view.reading(_QUORUM))
-    needed = {"none": 0, "majority-of-entitled": len(base) // 2 + 1}.get(option, len(base))
+    needed = {"none": 0, "majority-of-entitled": len(entitled) // 2 + 1}.get(option, len(entitled))
     value = {"present": present, "needed": needed, "option": option}
-    return Because(
-        CONSENSUS, present >= needed, value, adopted_by(room.view, _QUORUM), readings=(_QUORUM,), code="consensus.quorum"
-    )
+    facts = adopted_by(room.view, _QUORUM)
+    return Because(CONSENSUS, present >= needed, value, facts, readings=(_QUORUM,), code="consensus.quorum")
 
 
 def _declared(room: _Room) -> Iterator[Reservation]:

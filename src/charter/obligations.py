@@ -219,21 +219,24 @@ def _reports(view: View, first: int, last: int) -> Iterator[Owed]:
 def _quarters(view: View, first: int, last: int) -> Iterator[tuple[str, Period]]:
     if view.reading(_QUARTERS) == "calendar":
         for year in range(first, last + 1):
-            yield from _quarters_from(year_start(year), None)
+            yield from _quarters_from(year_start(year))
         return
+    named: set[str] = set()
     found = terms(view)
     for term, after in zip_longest(found, found[1:]):
         for year in _years_from(term.start, last):
-            if first <= year.start.year:
-                yield from _quarters_from(year.start, after.start if after else None)
+            for name, quarter in _quarters_from(year.start):
+                # A presidency has its four quarters; beyond its year only those that it completes.
+                begun = year.start == term.start or after is None or (quarter.end or after.start) <= after.start
+                if begun and name not in named and first <= year.start.year:
+                    named.add(name)
+                    yield name, quarter
 
 
-def _quarters_from(start: date, end: date | None) -> Iterator[tuple[str, Period]]:
-    """Four quarters, named after the year in which they begin to be counted, as far as they begin before ``end``."""
+def _quarters_from(start: date) -> Iterator[tuple[str, Period]]:
+    """Four quarters, named after the year in which they begin to be counted."""
     for number in range(4):
-        quarter = Period(add_months(start, 3 * number), add_months(start, 3 * number + 3))
-        if end is None or quarter.start < end:
-            yield f"{start.year}Q{number + 1}", quarter
+        yield f"{start.year}Q{number + 1}", Period(add_months(start, 3 * number), add_months(start, 3 * number + 3))
 
 
 def _evaluations(view: View, first: int, last: int) -> Iterator[Owed]:

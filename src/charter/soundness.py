@@ -13,7 +13,7 @@ from datetime import date, datetime
 from charter import groups, plan, presidency
 from charter.calendar import add_days
 from charter.facts import Fact
-from charter.meetings import Meeting, held
+from charter.meetings import GROUP, Meeting, held
 from charter.parties import MEMBERS, RROCM, Category, Level
 from charter.readings import ReadingValue
 from charter.secretary import career
@@ -101,7 +101,7 @@ def _attendances(view: View) -> Iterator[Breach]:
 
 
 def _breach(levels: _Levels, meeting: Meeting, fact: Fact) -> str:
-    if not meeting.open and levels.shut_out(fact.on):
+    if not meeting.open and levels.shut_out(fact.on, meeting.body):
         return CLOSED[levels.category]
     level = levels.on(fact.on)
     if level is Level.EXCLUDED:
@@ -129,9 +129,10 @@ class _Levels:
             self._starts.append(stretch.since)
             self._levels.append(stretch.level)
 
-    def shut_out(self, day: date) -> bool:
-        """Whether closed doors leave the party out: an observer admitted by then, or RROCM."""
-        if self.category is Category.OBSERVER_ORGANISATION and not self._everywhere:
+    def shut_out(self, day: date, body: str) -> bool:
+        """Whether closed doors of ``body`` leave the party out: an observer admitted by then, or RROCM."""
+        organisation = self.category is Category.OBSERVER_ORGANISATION
+        if organisation and not self._everywhere and not body.startswith(GROUP):
             return False
         return self.category in CLOSED and (self.category is Category.CIVIL_SOCIETY or self._admitted <= day)
 
