@@ -7,12 +7,14 @@ exclude from meetings until the member regularises its commitments (``finance.ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from charter.because import Because, Cents
 from charter.budgets import books
+from charter.calendar import add_days
 from charter.facts import Fact
 from charter.ledger import Entry, Walk, money_of
 from charter.money_rules import PARAMS, MoneyRules, money_rules
@@ -35,10 +37,10 @@ _SHOWN = frozenset({*_YEARLY, "arrears.period-basis", "arrears.four-years-count"
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """One member on one day: its level, the first day of it (an ordinal) and why."""
+    """One member on one day: its level, the first day of it and why."""
 
     level: Level
-    since: int
+    since: date
     why: Because
 
 
@@ -65,67 +67,63 @@ def reckon(view: View, member: str) -> tuple[Reckoning, Walk]:
     """
     rules = money_rules(view)
     walk = walk_of(view, member, rules)
-    on = view.on.toordinal()
+    on = view.on
     walk.advance(on)
     level, since = level_of(view, walk, on)
     if _adoptions(view):
-        since = [start for start, _ in levels(view, member, walk.books.in_force, on + 1)][-1]
+        since = [start for start, _ in levels(view, member, walk.books.in_force, on)][-1]
     return Reckoning(level, since, why(view, walk, level)), walk
 
 
-def level_of(view: View, walk: Walk, day: int) -> tuple[Level, int]:
+def level_of(view: View, walk: Walk, day: date) -> tuple[Level, date]:
     """The level on ``day`` and its first day: by itself, or as declared where so read."""
     if walk.rules.automatic:
         return walk.level, walk.since
     level, since = Level.FULL, walk.books.in_force
     for fact in declarations(view, walk.member):
-        if fact.on.toordinal() > day:
+        if fact.on > day:
             break
         declared = Level(fact.text("level"))
         if declared is not level:
-            level, since = declared, max(fact.on.toordinal(), walk.books.in_force)
+            level, since = declared, max(fact.on, walk.books.in_force)
     return level, since
 
 
-def _adoptions(view: View) -> list[int]:
-    """Days (ordinals) up to ``view.on`` on which a reading on money was adopted."""
+def _adoptions(view: View) -> list[date]:
+    """Days up to ``view.on`` on which a reading on money was adopted."""
     facts = view.of("reading_adopted")
-    return sorted({fact.on.toordinal() for fact in facts if fact.data["param"] in PARAMS})
+    return sorted({fact.on for fact in facts if fact.data["param"] in PARAMS})
 
 
-def levels(view: View, member: str, start: int, end: int) -> list[tuple[int, Level]]:
-    """The levels of ``member`` on the days ``start`` (not before the Charter) to ``end`` (exclusive), by first day."""
-    found: list[tuple[int, Level]] = []
-    for day, walk, seen in passage(view, member, start, end):
+def levels(view: View, member: str, start: date, last: date) -> list[tuple[date, Level]]:
+    """The levels of ``member`` on the days ``start`` (not before the Charter) to ``last``, by first day."""
+    found: list[tuple[date, Level]] = []
+    for day, walk, seen in passage(view, member, start, last):
         level, _ = level_of(seen, walk, day)
         if not found or found[-1][1] is not level:
             found.append((day, level))
     return found
 
 
-def passage(view: View, member: str, start: int, end: int) -> Iterator[tuple[int, Walk, View]]:
-    """Walk through the days from ``start`` to ``end`` (exclusive) and stop where the level may have changed.
+def passage(view: View, member: str, start: date, last: date) -> Iterator[tuple[date, Walk, View]]:
+    """Walk through the days from ``start`` to ``last`` and stop where the level may have changed.
 
     Gives the day, the walk standing on it and a view of it. Where readings change, a new walk goes on from there.
     """
-    last = view.at(date.fromordinal(end - 1))
-    cuts = [start, *(day for day in _adoptions(last) if start < day < end)]
-    for first, after in zip(cuts, [*cuts[1:], end], strict=True):
+    end = view.at(last)
+    cuts = [start, *(day for day in _adoptions(end) if start < day <= last)]
+    for first, until in zip(cuts, [*(add_days(day, -1) for day in cuts[1:]), last], strict=True):
         # The books know every fact up to the end of the stretch; its readings are those of its first day.
-        rules = money_rules(last.at(date.fromordinal(first)))
-        walk = walk_of(last.at(date.fromordinal(after - 1)), member, rules)
+        rules = money_rules(end.at(first))
+        walk = walk_of(end.at(until), member, rules)
         walk.advance(first)
-        yield first, walk, last.at(date.fromordinal(first))
-        declared = [] if rules.automatic else [fact.on.toordinal() for fact in declarations(view, member)]
-        stops = iter([*(day for day in declared if first < day < after), after - 1])
-        for stop in stops:
-            level = walk.level
-            while walk.step(stop):
-                if walk.level is not level:
-                    level = walk.level
-                    yield walk.since, walk, last.at(date.fromordinal(walk.since))
+        yield first, walk, end.at(first)
+        declared = [] if rules.automatic else [fact.on for fact in declarations(view, member)]
+        for stop in [*(day for day in declared if first < day < until), until]:
+            while walk.run(stop, pause=True):
+                yield walk.since, walk, end.at(walk.since)
             if declared:
-                yield stop, walk, last.at(date.fromordinal(stop))
+                yield stop, walk, end.at(stop)
 
 
 # -- reasons -----------------------------------------------------------------------------------------------------
@@ -133,14 +131,15 @@ def passage(view: View, member: str, start: int, end: int) -> Iterator[tuple[int
 
 def why(view: View, walk: Walk, level: Level) -> Because:
     """Why the member of ``walk`` has ``level`` on ``view.on``, down to budgets and payments."""
-    day = view.on.toordinal()
+    day = view.on
     member = walk.member
     unpaid = walk.open_years(day)
     run = walk.longest_run(unpaid)
+    counted = _count(walk, unpaid, run)
     parts = [
-        Because(MEMBERSHIP, True, {"party": member}, code="membership.member"),
-        _two(view, walk, unpaid, run),
-        _four(walk, day, unpaid, run),
+        _membership(member),
+        _two(view, walk, unpaid, run, counted),
+        _four(walk, day, unpaid, counted),
         in_force(view),
     ]
     clause = MEMBERSHIP
@@ -159,10 +158,19 @@ def why(view: View, walk: Walk, level: Level) -> Because:
     return Because(clause, True, {"party": member, "level": level.value}, parts=tuple(parts), code=f"standing.{level}")
 
 
+@cache
+def _membership(member: str) -> Because:
+    return Because(MEMBERSHIP, True, {"party": member}, code="membership.member")
+
+
 def in_force(view: View) -> Because:
     """That the Charter is in force (``charter.entry-into-force``)."""
     charter = view.law_in_force
-    return Because(IN_FORCE, True, {"since": charter.on}, (charter.id,), code="charter.in-force")
+    found = view.cache.get(IN_FORCE)
+    if not isinstance(found, Because):
+        found = Because(IN_FORCE, True, {"since": charter.on}, (charter.id,), code="charter.in-force")
+        view.cache[IN_FORCE] = found
+    return found
 
 
 def _other_bodies(view: View, member: str) -> Because:
@@ -181,8 +189,8 @@ def _basis(rules: MoneyRules) -> str:
     return "-by-amount" if rules.by_amount else ""
 
 
-def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> Because:
-    day = view.on.toordinal()
+def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry], counted: dict[str, object]) -> Because:
+    day = view.on
     rules = walk.rules
     reached = walk.reached(unpaid, rules.two, day)
     code = f"arrears.two-years{_basis(rules)}"
@@ -195,7 +203,7 @@ def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> Becau
         readings += ["arrears.automatic", "arrears.cure-vote", "arrears.cure-moment"]
     if run and run[-1].year - run[0].year >= len(run):
         readings.append("arrears.no-budget-year")
-    if any(not entry.counted for entry in walk.entries.values()):
+    if len(walk.entries) != len(walk.counted):
         readings.append("arrears.pre-charter-years")
     readings += [param for param in rules.changed if param not in _SHOWN and param not in readings]
     facts = rules.adopted
@@ -205,7 +213,7 @@ def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> Becau
     return Because(
         TWO_YEARS,
         walk.vote_lost,
-        _count(walk, unpaid, run, rules.two),
+        _against(walk, counted, rules.two),
         facts,
         readings=tuple(readings),
         parts=tuple(_years(view, walk, unpaid)),
@@ -213,39 +221,46 @@ def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> Becau
     )
 
 
-def _count(walk: Walk, unpaid: list[Entry], run: list[Entry], years: int) -> dict[str, object]:
+def _count(walk: Walk, unpaid: list[Entry], run: list[Entry]) -> dict[str, object]:
+    """What is counted for both steps of the ladder."""
     value: dict[str, object] = {
         "party": walk.member,
         "count": len(run),
-        "threshold": years,
-        "years": tuple(entry.year for entry in run),
-        "owed": Cents(sum(entry.quota - entry.paid for entry in unpaid)),
+        "years": tuple([entry.year for entry in run]),
+        "owed": Cents(sum([entry.quota - entry.paid for entry in unpaid])),
     }
     if walk.rules.by_months and unpaid:
         value["oldest"] = min(entry.due for entry in unpaid)
+    return value
+
+
+def _against(walk: Walk, counted: dict[str, object], years: int) -> dict[str, object]:
+    """What is counted, against the threshold of one step."""
+    value = {**counted, "threshold": years}
+    if walk.rules.by_months:
         value["months"] = years * 12
     if walk.rules.by_amount:
         value["bar"] = Cents(sum(entry.quota for entry in walk.due[-years:]))
     return value
 
 
-def _four(walk: Walk, day: int, unpaid: list[Entry], run: list[Entry]) -> Because:
+def _four(walk: Walk, day: date, unpaid: list[Entry], counted: dict[str, object]) -> Because:
     rules = walk.rules
     readings: tuple[str, ...] = ("arrears.four-years-count",)
     code = "arrears.below-four"
     parts: tuple[Because, ...] = ()
-    value = _count(walk, unpaid, run, rules.four)
+    value = _against(walk, counted, rules.four)
     if walk.excluded:
         readings = (*readings, "arrears.regularisation")
         reached = walk.reached(unpaid, rules.four, day)
         code = f"arrears.four-years{_basis(rules)}" if reached else "arrears.exclusion-lasts"
-        owed = {"party": walk.member, "owed": value["owed"], "years": tuple(entry.year for entry in unpaid)}
+        owed = {"party": walk.member, "owed": value["owed"], "years": tuple([entry.year for entry in unpaid])}
         parts = (Because(REGULARISATION, False, owed, code="arrears.not-regularised"),)
     return Because(FOUR_YEARS, walk.excluded, value, readings=readings, parts=parts, code=code)
 
 
 def _voice_year(walk: Walk) -> Because:
-    value = {"party": walk.member, "until": date.fromordinal(walk.voice_until)}
+    value = {"party": walk.member, "until": walk.voice_until}
     return Because(REGULARISATION, True, value, readings=("arrears.after-regularisation",), code="arrears.voice-year")
 
 
@@ -267,22 +282,23 @@ def _declared(view: View, walk: Walk, level: Level) -> Because:
 
 def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
     """A reason for each unpaid year and each year to come; one for all paid years, one for those left out."""
-    late = set(map(id, unpaid))
-    covered = set(map(id, walk.late)) - late
     paid: list[Entry] = []
     out: list[Entry] = []
     coming: list[Entry] = []
-    for entry in sorted(walk.entries.values(), key=lambda entry: entry.year):
-        if id(entry) in late:
-            yield _year(walk, entry)
-        elif id(entry) in covered:
-            yield _arranged(view, walk, entry)
-        elif not entry.counted:
+    entries: Iterable[Entry] = walk.counted
+    if len(walk.entries) != len(walk.counted):
+        entries = (entry for _, entry in sorted(walk.entries.items()))
+    for entry in entries:
+        if not entry.counted:
             out.append(entry)
-        elif entry.is_due:
-            paid.append(entry)
-        else:
+        elif not entry.is_due:
             coming.append(entry)
+        elif entry in unpaid:
+            yield _year(walk, entry)
+        elif entry in walk.late:
+            yield _arranged(view, walk, entry)
+        else:
+            paid.append(entry)
     for entry in coming:
         yield _to_come(walk, entry)
     if paid:
@@ -307,7 +323,7 @@ def _account_of(walk: Walk, entry: Entry) -> dict[str, object]:
 
 
 def _facts_of(entry: Entry) -> tuple[str, ...]:
-    return (*entry.facts, *(fact for fact, _ in entry.payments))
+    return (*entry.facts, *[fact for fact, _ in entry.payments])
 
 
 def _year(walk: Walk, entry: Entry) -> Because:
@@ -316,7 +332,7 @@ def _year(walk: Walk, entry: Entry) -> Because:
 
 
 def _arranged(view: View, walk: Walk, entry: Entry) -> Because:
-    plan = walk.arranged(view.on.toordinal())
+    plan = walk.arranged(view.on)
     facts = _facts_of(entry) if plan is None else (*_facts_of(entry), plan.id)
     readings = (*_YEARLY, "arrears.payment-plan")
     return Because(DEFINITION, False, _account_of(walk, entry), facts, readings=readings, code="arrears.year-arranged")
@@ -332,5 +348,5 @@ def _together(walk: Walk, entries: list[Entry], code: str, readings: tuple[str, 
     for entry in entries:
         facts += entry.facts
         facts += [fact for fact, _ in entry.payments]
-    value = {"party": walk.member, "years": tuple(entry.year for entry in entries)}
+    value = {"party": walk.member, "years": tuple([entry.year for entry in entries])}
     return Because(DEFINITION, False, value, tuple(dict.fromkeys(facts)), readings=readings, code=code)

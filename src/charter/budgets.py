@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from charter.calendar import add_days, add_months, year_end, year_start
+from charter.calendar import LAST_DAY, add_days, add_months, year_end, year_start
 from charter.facts import Fact
 from charter.money_rules import MoneyRules
 from charter.parties import MEMBERS
@@ -28,7 +28,6 @@ LARGEST_REMAINDER = "cents-largest-remainder-alphabetical"
 
 # Kinds of entries of the agenda of budgets, in the order in which they take effect on one day.
 BUDGET, DUE, TICK = 0, 1, 2
-NEVER = 10**9  # an ordinal after every day
 
 # Years to come for which a continuing budget is foreseen: more than any ladder needs.
 _HORIZON = 12
@@ -65,14 +64,13 @@ def quotas(budget_cents: int, rounding: str = LARGEST_REMAINDER) -> dict[str, in
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """A budget as approved on a day (an ordinal): its year, fact, currency and quotas in cents.
+    """A budget as approved: its year, the fact that approved it, its currency and quotas in cents.
 
     ``counted`` says whether its year is in the account, ``continued`` whether it is the budget before that goes on.
     """
 
-    day: int
     year: int
-    fact: str
+    facts: tuple[str, ...]
     currency: str
     quotas: Mapping[str, int]
     due: date
@@ -88,8 +86,8 @@ class Books:
     approved, a year has fallen due (the first day on which a member is late), a term of months has run.
     """
 
-    agenda: tuple[tuple[int, int, Budget | int], ...]
-    in_force: int
+    agenda: tuple[tuple[date, int, Budget | int], ...]
+    in_force: date
 
 
 def books(view: View, rules: MoneyRules) -> Books:
@@ -106,33 +104,32 @@ def _books(view: View, rules: MoneyRules) -> Books:
     charter = view.law_in_force.on
     approvals = _approvals(view, rules)
     due: dict[int, date] = {}
-    agenda: list[tuple[int, int, Budget | int]] = []
+    agenda: list[tuple[date, int, Budget | int]] = []
     for day, year, fact in approvals:
         if year not in due:
             due[year] = _due(year, day, rules)
             agenda.extend(_dates(year, due[year], rules))
-        ordinal = day.toordinal()
         counted = rules.pre_charter or charter <= due[year]
         shares = _quotas(fact.number("amount"), rules.rounding)
         continued = fact.data["year"] != year
-        budget = Budget(ordinal, year, fact.id, fact.text("currency"), shares, due[year], counted, continued)
-        agenda.append((ordinal, BUDGET, budget))
-    agenda.append((charter.toordinal(), TICK, 0))
+        budget = Budget(year, (fact.id,), fact.text("currency"), shares, due[year], counted, continued)
+        agenda.append((day, BUDGET, budget))
+    agenda.append((charter, TICK, 0))
     agenda.sort(key=_first_two)
-    agenda.append((NEVER, TICK, 0))
-    return Books(tuple(agenda), charter.toordinal())
+    agenda.append((LAST_DAY, TICK, 0))
+    return Books(tuple(agenda), charter)
 
 
-def _first_two(entry: tuple[int, int, Budget | int]) -> tuple[int, int]:
+def _first_two(entry: tuple[date, int, Budget | int]) -> tuple[date, int]:
     return entry[0], entry[1]
 
 
-def _dates(year: int, due: date, rules: MoneyRules) -> list[tuple[int, int, Budget | int]]:
+def _dates(year: int, due: date, rules: MoneyRules) -> list[tuple[date, int, Budget | int]]:
     """When a member that has not paid ``year`` is late, and when months of lateness have run."""
-    found: list[tuple[int, int, Budget | int]] = [(due.toordinal() + 1, DUE, year)]
+    found: list[tuple[date, int, Budget | int]] = [(add_days(due, 1), DUE, year)]
     if rules.by_months:
         found.extend(
-            (add_months(due, months, rules.month_end).toordinal() + 1, TICK, year)
+            (add_days(add_months(due, months, rules.month_end), 1), TICK, year)
             for months in (rules.two * 12, rules.four * 12)
         )
     return found

@@ -96,7 +96,7 @@ def _member(party: str) -> str:
 
 def _standing_walk(view: View, party: str) -> Walk:
     walk = walk_of(view, _member(party))
-    walk.advance(view.on.toordinal())
+    walk.advance(view.on)
     return walk
 
 
@@ -141,7 +141,7 @@ def cures(view: View, party: str) -> tuple[Cure, ...]:
     pays the years approved too. Empty when nothing is open. Raise as :func:`account` does.
     """
     walk = _standing_walk(view, party)
-    day = view.on.toordinal()
+    day = view.on
     now, _ = level_of(view, walk, day)
     everything = sum(max(entry.quota - entry.paid, 0) for entry in walk.counted)
     found: dict[int, Cure] = {}
@@ -156,7 +156,7 @@ def cures(view: View, party: str) -> tuple[Cure, ...]:
     return tuple(found[amount] for amount in sorted(found))
 
 
-def _settling(walk: Walk, day: int, due: int) -> int:
+def _settling(walk: Walk, day: date, due: int) -> int:
     """The least undesignated amount after which nothing that has fallen due is owed."""
     if not due:
         return 0
@@ -171,7 +171,7 @@ def _settling(walk: Walk, day: int, due: int) -> int:
     return low
 
 
-def _least(walk: Walk, day: int, level: Level, most: int) -> int:
+def _least(walk: Walk, day: date, level: Level, most: int) -> int:
     """The least undesignated amount in cents after which the level is ``level`` or better; 0 when none is."""
     wanted = _SEVERITY[level]
     if not most or _SEVERITY[walk.paying(day, most).level] > wanted:
@@ -186,7 +186,7 @@ def _least(walk: Walk, day: int, level: Level, most: int) -> int:
     return low
 
 
-def _add(found: dict[int, Cure], walk: Walk, day: int, amount: int, year: int | None) -> None:
+def _add(found: dict[int, Cure], walk: Walk, day: date, amount: int, year: int | None) -> None:
     if amount:
         paid = walk.paying(day, amount, year)
         gives = paid.level
@@ -198,7 +198,7 @@ def _lost_again(paid: Walk) -> date | None:
     severity = _SEVERITY[paid.level]
     while (day := paid.foresee()) is not None:
         if _SEVERITY[paid.level] > severity:
-            return date.fromordinal(day)
+            return day
         severity = _SEVERITY[paid.level]
     return None
 
@@ -209,7 +209,7 @@ def designated_cures(view: View, party: str) -> tuple[Cure, ...]:
     Only where designation counts (``arrears.allocation``). Raise as :func:`account` does.
     """
     walk = _standing_walk(view, party)
-    day = view.on.toordinal()
+    day = view.on
     general = {cure.gives: cure.amount for cure in cures(view, party) if isinstance(cure.gives, Level)}
     best: dict[Level, Cure] = {}
     if walk.rules.allocation != "designated-else-oldest-first":

@@ -13,6 +13,7 @@ from charter.absence import absence_rules
 from charter.absence_reasons import why_none, why_observer, why_permanent
 from charter.arrears import level_of, passage, reckon, why
 from charter.because import Because
+from charter.calendar import add_days
 from charter.errors import NotInForce, UnknownParty
 from charter.facts import is_party
 from charter.observers import Spell, observers, spells
@@ -57,9 +58,8 @@ def standing(view: View, party: str) -> Standing:
     charter = view.law_in_force
     if party in MEMBERS:
         found, walk = reckon(view, party)
-        ahead = walk.foresee() if walk.rules.automatic else None
-        until = None if ahead is None else date.fromordinal(ahead)
-        return Standing(party, Category.MEMBER, found.level, date.fromordinal(found.since), until, found.why)
+        until = walk.foresee() if walk.rules.automatic else None
+        return Standing(party, Category.MEMBER, found.level, found.since, until, found.why)
     if party == RROCM:
         return Standing(party, Category.CIVIL_SOCIETY, Level.PERMANENT, charter.on, None, why_permanent(view, party))
     if not is_party(party) and party != CRM:
@@ -107,7 +107,7 @@ def timeline(view: View, party: str, start: date, end: date) -> tuple[Standing, 
         return (Standing(party, Category.CIVIL_SOCIETY, Level.PERMANENT, start, end, why_permanent(at, party)),)
     if not is_party(party) and party != CRM:
         raise UnknownParty(party)
-    last = date.fromordinal(end.toordinal() - 1)
+    last = add_days(end, -1)
     changes = _changes(view.at(last), party, start, last)
     found = []
     for (since, level), until in zip(changes, [*(day for day, _ in changes[1:]), end], strict=True):
@@ -120,7 +120,7 @@ def timeline(view: View, party: str, start: date, end: date) -> tuple[Standing, 
 
 def _member_timeline(view: View, party: str, start: date, end: date) -> tuple[Standing, ...]:
     found: list[tuple[date, Level, Because]] = []
-    for day, walk, seen in passage(view, party, start.toordinal(), end.toordinal()):
+    for day, walk, seen in passage(view, party, start, add_days(end, -1)):
         level, _ = level_of(seen, walk, day)
         if not found or found[-1][1] is not level:
             found.append((seen.on, level, why(seen, walk, level)))
@@ -139,7 +139,7 @@ def _changes(view: View, party: str, start: date, last: date) -> list[tuple[date
     for index, first in enumerate(cuts):
         until = cuts[index + 1] if index + 1 < len(cuts) else None
         # Each stretch is seen from its own last day, under the readings of its first.
-        at = view.at(last if until is None else date.fromordinal(until.toordinal() - 1))
+        at = view.at(last if until is None else add_days(until, -1))
         for day, level in _levels(spells(at, party, absence_rules(view.at(first))), at.on):
             shown = max(day, first)
             if until is not None and shown >= until:

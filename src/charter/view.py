@@ -18,6 +18,7 @@ from charter.readings import DEFAULTS, ReadingValue, UnknownReading, check
 
 __all__ = ["NotInForce", "View"]
 
+_ID = attrgetter("id")
 _ON = attrgetter("on")
 _ORDER = attrgetter("on", "id")
 _NOTHING: tuple[Fact, ...] = ()
@@ -33,7 +34,9 @@ def standing_facts(facts: Iterable[Fact], known: datetime | None) -> list[Fact]:
     if withdrawing:
         gone = _withdrawn(withdrawing)
         seen = [fact for fact in seen if fact.id not in gone]
-    seen.sort(key=_ORDER)
+    # Two stable sorts by one key each take half the time of one sort by both.
+    seen.sort(key=_ID)
+    seen.sort(key=_ON)
     return seen
 
 
@@ -73,28 +76,28 @@ class _Base:
         self._by_kind: dict[str, list[Fact]] = {}
         self._by_subject: dict[tuple[str, str], list[Fact]] = {}
         self._adopted: dict[str, list[Fact]] | None = None
-        by_kind, by_subject = self._by_kind, self._by_subject
+        by_subject = self._by_subject
         for fact in self.facts:
-            kind = fact.kind
-            if kind in by_kind:
-                by_kind[kind].append(fact)
-            else:
-                by_kind[kind] = [fact]
-            key = (kind, fact.subject)
+            key = (fact.kind, fact.subject)
             if key in by_subject:
                 by_subject[key].append(fact)
             else:
                 by_subject[key] = [fact]
 
     def of(self, kind: str, subject: str | None) -> list[Fact]:
-        if subject is None:
-            return self._by_kind.get(kind, [])
-        return self._by_subject.get((kind, subject), [])
+        if subject is not None:
+            return self._by_subject.get((kind, subject), [])
+        found = self._by_kind.get(kind)
+        if found is None:
+            lists = [facts for (kind_, _), facts in self._by_subject.items() if kind_ == kind]
+            found = lists[0] if len(lists) == 1 else sorted((fact for facts in lists for fact in facts), key=_ORDER)
+            self._by_kind[kind] = found
+        return found
 
     def adopted(self, param: str) -> list[Fact]:
         if self._adopted is None:
             self._adopted = {}
-            for fact in self._by_kind.get("reading_adopted", ()):
+            for fact in self.of("reading_adopted", None):
                 self._adopted.setdefault(str(fact.data["param"]), []).append(fact)
         return self._adopted.get(param, [])
 
