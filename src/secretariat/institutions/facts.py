@@ -117,6 +117,11 @@ class Year:
     row: Presidency | None
     terms: tuple[Term, ...]
 
+    @property
+    def note_says_it(self) -> bool:
+        """Whether the note already tells how it is known: what is inferred or was not found."""
+        return bool(self.row and self.row.note_es and self.row.confidence in {"inferred", "unknown"})
+
 
 def years() -> list[Year]:
     """The presidencies year by year, newest first, back to the first known. A year without any is named."""

@@ -10,10 +10,10 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from charter.parties import MEMBERS, RROCM
-from secretariat.chronicle import facts
+from secretariat.chronicle import clock, facts
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import PUBLIC, THE_SYSTEM
-from secretariat.furniture.names import party_name
+from secretariat.furniture.names import party_name, sort_key
 
 from .delegation import presiding, standing_of
 from .models import Account, Capacity, Person
@@ -53,25 +53,30 @@ def cast() -> list[tuple[str, str, str]]:
     ]
 
 
+# How a sentence of an office names the organisations and RROCM: (Spanish with "de", English).
+NAMED = {
+    "IOM": ("de la OIM", "IOM"),
+    "UNHCR": ("del ACNUR", "UNHCR"),
+    "UNICEF": ("de UNICEF", "UNICEF"),
+    RROCM: ("de la RROCM", "RNCOM"),
+    "DOM": ("de la República Dominicana", "the Dominican Republic"),
+    "USA": ("de los Estados Unidos", "the United States"),
+}
+
+
 def offices(who: str, party: str, kind: str) -> tuple[str, str]:
     """The office that stands for a person's name, in Spanish and English."""
     if party == "se":
-        return (
-            ("Secretaría Ejecutiva", "Executive Secretariat")
-            if who == "se"
-            else ("Secretaría Ejecutiva, segunda oficialía", "Executive Secretariat, second officer")
-        )
+        if who == "se":
+            return "Secretaría Ejecutiva", "Executive Secretariat"
+        return "Secretaría Ejecutiva, segunda oficialía", "Executive Secretariat, second officer"
     es, en = {
-        "focal-point": ("Punto focal de", "Focal point of"),
-        "delegate": ("Delegación de", "Delegation of"),
-        "representative": ("Representante de", "Representative of"),
+        "focal-point": ("Punto focal", "Focal point"),
+        "delegate": ("Delegación", "Delegation"),
+        "representative": ("Representante", "Representative"),
     }[kind]
-    name_es, name_en = party_name(party, "es"), party_name(party, "en")
-    if party == RROCM:
-        name_es, name_en = "la RROCM", "RNCOM"
-    elif kind == "representative" and len(name_en) > 40:
-        name_es = name_en = party
-    return f"{es} {name_es}", f"{en} {name_en}"
+    of_es, of_en = NAMED.get(party) or (f"de {party_name(party, 'es')}", party_name(party, "en"))
+    return f"{es} {of_es}", f"{en} of {of_en}"
 
 
 @transaction.atomic
@@ -134,17 +139,26 @@ class Card:
     level: str
 
 
-def cards() -> list[Card]:
-    """Everybody with her role on the believed day: who presides is the presidency, and only its focal points."""
+ROLES = ("se", "presidency", "member", "observer-country", "observer-organisation", "civil-society", "none")
+SEATS = ("secretariat", "focal-point", "delegate", "representative")
+
+
+def cards(language: str) -> list[Card]:
+    """Everybody with her role on the believed day: the Secretariat, the presidency, then each kind by alphabet."""
     told = []
     for someone in people():
         category, level = ("se", "") if someone.party == "se" else standing_of(someone.party)
         if someone.kind == "focal-point" and presiding() == someone.party:
             category = "presidency"
         told.append(Card(someone, category, level))
-    return told
+    return sorted(told, key=lambda card: (ROLES.index(card.role), SEATS.index(card.someone.kind), _order(card, language)))
+
+
+def _order(card: Card, language: str) -> tuple[str, str]:
+    return sort_key(party_name(card.someone.party, language)), card.someone.who
 
 
 def band(language: str) -> list[tuple[str, str]]:
-    """(who, words) for the choice on every page: a visitor first."""
-    return [(someone.who, someone.called(language)) for someone in people()]
+    """(who, office) of everybody, for the choice on every page. Remembered for the day."""
+    key = ("people.demo.band", clock.today(), language)
+    return facts.remembered(key, lambda: [(c.someone.who, c.someone.called(language)) for c in cards(language)])

@@ -40,7 +40,7 @@ def only_in_the_demonstration(view: View) -> View:
 def become(request: HttpRequest) -> HttpResponse:
     """GET: everybody one can be. POST `who` or `party`: be that person; empty: nobody, a visitor."""
     if request.method != "POST":
-        return render(request, "people/demo_people.html", {"people": demo.cards(), "next": back_to(request, "")})
+        return render(request, "people/demo_people.html", {"next": back_to(request, "")})
     wanted = (request.POST.get("who") or request.POST.get("party") or request.POST.get("persona") or "").strip()
     if not wanted:
         logout(request)

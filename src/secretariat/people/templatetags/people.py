@@ -18,7 +18,7 @@ def demo_people(context: template.Context, level: int = 2) -> dict[str, Any]:
     request = context["request"]
     shown = bool(getattr(request, "demonstration", False))
     lang = language()
-    people = [(card, card.someone.called(lang)) for card in demo.cards()] if shown else []
+    people = [(card, card.someone.called(lang)) for card in demo.cards(lang)] if shown else []
     return {
         "people": people,
         "request": request,
