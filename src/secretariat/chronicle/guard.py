@@ -15,7 +15,8 @@ def append_only(*tables: str) -> migrations.RunPython:
         if postgres:
             schema.execute(
                 "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-                "$$ BEGIN RAISE EXCEPTION 'append-only: % cannot be changed', TG_TABLE_NAME; END $$"
+                "$$ BEGIN RAISE EXCEPTION 'append-only: % cannot be changed', TG_TABLE_NAME; END $$",
+                params=None,  # the sign stands for the table's name, not for a parameter
             )
         for table in tables:
             for verb in ("UPDATE", "DELETE"):

@@ -1,0 +1,23 @@
+"""What a web worker loads: the application, in a process that ends when the one that started it is killed."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+
+def die_with_parent() -> None:
+    """Ask Linux to end this process when its parent ends, so that a SIGKILL leaves nobody on the port. Elsewhere: nothing."""
+    if sys.platform == "linux":
+        import ctypes
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
+
+
+def application():  # type: ignore[no-untyped-def]
+    """The WSGI application of a worker (granian's factory)."""
+    die_with_parent()
+    from secretariat.config.wsgi import application as house
+
+    return house
