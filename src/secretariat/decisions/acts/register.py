@@ -15,7 +15,6 @@ from secretariat.chronicle.gate import Conflict, permit
 from secretariat.documents.words import fold
 
 from .. import symbols
-from ..effects import Consequence
 from ..models import Decision
 from .adoption import commit
 
@@ -49,5 +48,5 @@ def register_past(
         fold=fold(f"{title_es} {note_es}", f"{title_en} {note_en}"), fictitious=fictitious,
     )
     for row in commitments:
-        commit(decision, Consequence(row["provision"], None, row, ""))
+        commit(decision, row["provision"], row)
     return decision
