@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from secretariat.furniture.figures import money
@@ -65,8 +65,8 @@ class PaymentForm(forms.Form):
 
     def __init__(self, *args: Any, parties: list[str], years: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["party"].choices = [("", _now("Elija un País Miembro")), *((code, party_name(code)) for code in parties)]
-        self.fields["for_year"].choices = [("", _now("Sin designar")), *((year, str(year)) for year in years)]
+        self.fields["party"].choices = [("", gettext("Elija un País Miembro")), *((code, party_name(code)) for code in parties)]
+        self.fields["for_year"].choices = [("", gettext("Sin designar")), *((year, str(year)) for year in years)]
 
 
 class WithdrawalForm(forms.Form):

@@ -45,17 +45,22 @@ def kind_words(kind: str) -> str:
     return str(KINDS.get(kind, kind))
 
 
+def sum_of(fact: Fact) -> str:
+    """The amount of a fact, kept on one line."""
+    return money(fact.number("amount")).replace(" ", "\u00a0")
+
+
 def words(fact: Fact) -> str:
     """A fact in a few words: `pago de US$ 3,000.00`, `presupuesto de 2024`, `asistencia a rv-xxviii`."""
     data = fact.data
     match fact.kind:
         case "payment":
             year = data.get("for_year")
-            paid = _("pago de %(amount)s") % {"amount": money(fact.number("amount"))}
+            paid = _("pago de %(amount)s") % {"amount": sum_of(fact)}
             return f"{paid}, {_('designado a %(year)s') % {'year': year}}" if year else paid
         case "budget_approved" | "budget_recommended":
             return _("%(kind)s para %(year)s: %(amount)s") % {
-                "kind": kind_words(fact.kind), "year": data["year"], "amount": money(fact.number("amount"))}
+                "kind": kind_words(fact.kind), "year": data["year"], "amount": sum_of(fact)}
         case "attendance" | "meeting_held" | "meeting_convened":
             return f"{kind_words(fact.kind)}: {data['meeting']}"
         case "notice_sent":

@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "full": "voice-and-vote", "voice-without-vote": "voice-without-vote", "excluded": "excluded", "observer": "observer",
     "lapsed": "lapsed", "permanent": "permanent", "none": "no-status",
 }
+FOR_ITSELF = frozenset({"invite-person"})  # acts that a party does for its own people only: asked so
 AHEAD = 3  # years of projection, more where the next change lies beyond
 
 
@@ -70,7 +71,7 @@ def doings(view: View, party: str) -> Doings:
     """Every act of the Charter as asked of this party on the view's day, without circumstances. Remembered."""
 
     def find() -> dict[str, Verdict]:
-        return {name: may(view, party, name) for name in ACTS}
+        return {name: may(view, party, name, **({"party": party} if name in FOR_ITSELF else {})) for name in ACTS}
 
     verdicts = record.remembered(("standing.may", party, view.on), find) if plain(view) else find()
     lang = language()

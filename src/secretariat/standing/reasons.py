@@ -10,7 +10,7 @@ from charter.because import Because, cited_readings
 from charter.prose import sentence
 from charter.readings import READINGS
 from charter.view import View
-from secretariat.financing.receipts import Origin
+from secretariat.financing.receipts import Origin, kind_words
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.clauses import ShownClause, shown
 from secretariat.furniture.figures import language, short_date
@@ -61,7 +61,7 @@ def finding(why: Because, origins: Mapping[str, Origin], party: str, name: str, 
         named(sentence(why, language()), party, name),
         shown(why.clause) if why.clause and why.clause != above else None,
         tuple(_fact(origins[one]) for one in why.facts if one in origins),
-        why.missing,
+        tuple(kind_words(kind) for kind in why.missing),
         tuple(finding(part, origins, party, name, why.clause or above) for part in why.parts),
     )
 
@@ -78,6 +78,11 @@ class Applied:
     option: str
     adopted: bool
     url: str
+
+    @property
+    def running(self) -> str:
+        """The label inside a sentence: without its capital, unless it begins with an acronym."""
+        return self.label[:1].lower() + self.label[1:] if self.label[1:2].islower() else self.label
 
 
 def applied(view: View, why: Because | Iterable[str]) -> list[Applied]:
