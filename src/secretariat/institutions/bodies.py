@@ -31,7 +31,7 @@ def _office(code: str, es: str, en: str, short_es: str, short_en: str, *clauses:
         code,
         {"es": es, "en": en},
         {"es": short_es, "en": short_en},
-        tuple(dict.fromkeys((NATURE[code], *clauses))),
+        tuple(dict.fromkeys((*clauses, NATURE[code]) if code == SE else (NATURE[code], *clauses))),
         POWERS.get(code, ()),
     )
 

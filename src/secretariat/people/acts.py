@@ -8,6 +8,7 @@ import secrets
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
+from charter.parties import MEMBERS
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -42,6 +43,14 @@ def digest(secret: str) -> str:
 
 def address_of(invitation: Invitation) -> str:
     return f"people.invitation:{invitation.pk}"
+
+
+def kinds_of(party: str) -> tuple[str, ...]:
+    """The capacities in which people speak for a party: the Secretariat's officials, a member's focal points and
+    delegates (membership.focal-points), everybody else's representatives."""
+    if party == "se":
+        return ("secretariat",)
+    return ("focal-point", "delegate") if party in MEMBERS else ("representative",)
 
 
 @transaction.atomic
@@ -81,6 +90,10 @@ def invite(
         kind=kind,
         capacity=delegate.capacity,
     )
+    if kind not in kinds_of(party):
+        raise Conflict(
+            _("Un País Miembro tiene puntos focales y delegaciones; las demás partes, representantes."), "kind"
+        )
     now = clock.now()
     email = email.strip().lower()
     if until is not None and until <= clock.today():

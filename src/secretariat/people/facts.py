@@ -11,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from charter.parties import MEMBERS, RROCM
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
+from secretariat.furniture.names import party_name, sort_key
 
 from . import audience
 from .delegation import in_force
@@ -45,8 +46,8 @@ class PartyPeople:
     pending: list[Invitation] = field(default_factory=list)
 
 
-def people_of(delegate: Delegate, party: str = "") -> list[PartyPeople]:
-    """People of each party that this delegate may see, by party code, the Secretariat first. Three queries."""
+def people_of(delegate: Delegate, party: str = "", language: str = "es") -> list[PartyPeople]:
+    """People of each party that this delegate may see, the Secretariat first, then by alphabet. Three queries."""
     today = clock.today()
     capacities = audience.visible(Capacity.objects.select_related("account__person"), delegate)
     invitations = audience.visible(Invitation.objects.filter(accepted=None, expires__gt=clock.now()), delegate)
@@ -80,7 +81,7 @@ def people_of(delegate: Delegate, party: str = "") -> list[PartyPeople]:
         (group.current if current else group.ended).append(seat)
     for invitation in invitations:
         parties.setdefault(invitation.party, PartyPeople(invitation.party)).pending.append(invitation)
-    return sorted(parties.values(), key=lambda g: (g.party != "se", g.party))
+    return sorted(parties.values(), key=lambda g: (g.party != "se", sort_key(party_name(g.party, language))))
 
 
 def mailboxes(parties: Iterable[str], on: dt.date | None = None) -> dict[str, list[tuple[str, str]]]:
@@ -104,6 +105,12 @@ def known_parties() -> tuple[str, ...]:
     """Parties that people may speak for: the eleven, RROCM, and all that were ever admitted. No query."""
     admitted = {f.subject for f in facts.view(clock.today()).of("observer_admitted")}
     return (*MEMBERS, RROCM, *sorted(admitted))
+
+
+def named_parties(language: str) -> list[tuple[str, str]]:
+    """(code, name) of the Secretariat and of every known party, in alphabetical order. No query once names are known."""
+    named = [(code, party_name(code, language)) for code in known_parties()]
+    return [("se", party_name("se", language)), *sorted(named, key=lambda pair: sort_key(pair[1]))]
 
 
 def has_account(email: str) -> bool:

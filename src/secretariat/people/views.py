@@ -21,9 +21,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from charter.parties import MEMBERS
 from secretariat.chronicle.gate import Conflict, permit
-from secretariat.furniture.names import party_name, sort_key
+from secretariat.furniture import figures
+from secretariat.furniture.names import party_name
 
 from . import acts, audience, facts, second_factor
 from .delegation import capacities_today
@@ -105,8 +105,10 @@ def accounts(request: HttpRequest) -> HttpResponse:
     if not audience.keeps_accounts(request.delegate):
         raise Http404
     party = request.GET.get("party", "")[:32]
-    groups = facts.people_of(request.delegate, party)
-    return render(request, "people/account_list.html", {"groups": groups, "party": party})
+    lang = figures.language()
+    groups = facts.people_of(request.delegate, party, lang)
+    parties = facts.named_parties(lang) if request.delegate.is_secretariat else []
+    return render(request, "people/account_list.html", {"groups": groups, "party": party, "parties": parties})
 
 
 def parties_open_to(request: HttpRequest) -> list[tuple[str, str]]:
@@ -114,17 +116,14 @@ def parties_open_to(request: HttpRequest) -> list[tuple[str, str]]:
     delegate = request.delegate  # type: ignore[attr-defined]
     if not delegate.is_secretariat:
         return [(delegate.party, party_name(delegate.party))]
-    named = sorted(((code, party_name(code)) for code in facts.known_parties()), key=lambda pair: sort_key(pair[1]))
-    return [("se", _("Secretaría Ejecutiva")), *named]
+    return [("", _("Elija…")), *facts.named_parties(figures.language())]
 
 
 def kinds_open_to(request: HttpRequest) -> list[tuple[str, Any]]:
-    """Capacities this delegate may offer: an observer's people are representatives."""
+    """Capacities this delegate may offer: the Secretariat all, a party those in which people speak for it."""
     delegate = request.delegate  # type: ignore[attr-defined]
-    if delegate.is_secretariat:
-        return list(KINDS.items())
-    wanted = {"focal-point", "delegate"} if delegate.party in MEMBERS else {"representative"}
-    return [(code, words) for code, words in KINDS.items() if code in wanted]
+    wanted = tuple(KINDS) if delegate.is_secretariat else acts.kinds_of(delegate.party)
+    return [(code, KINDS[code]) for code in wanted]
 
 
 @login_required

@@ -197,7 +197,7 @@ def test_a_focal_point_ends_a_capacity_of_her_own_party_and_nothing_is_deleted(c
     f.set_today(dt.date(2026, 12, 2))
     (group,) = facts.people_of(f.member("HND"))
     assert [seat.email for seat in group.ended] == ["sale@example.org"]
-    assert "1 función terminada" in client.get(reverse("people:accounts")).content.decode()
+    assert "Terminada" in client.get(reverse("people:accounts")).content.decode()
 
 
 # -- lists -------------------------------------------------------------------------------------------------------
@@ -212,6 +212,15 @@ def test_each_sees_the_people_of_her_own_party_and_the_secretariat_all(client: C
     f.signed_in(client, "HND")
     page = client.get(reverse("people:accounts"), {"party": "PAN"}).content.decode()
     assert "pan@example.org" not in page
+
+
+def test_the_secretariat_finds_the_people_of_one_party(client: Client) -> None:
+    f.the_conference()
+    f.account("PAN")
+    f.signed_in(client, "se")
+    every = client.get(reverse("people:accounts")).content.decode()
+    assert every.index("Secretaría Ejecutiva</th>") < every.index("Panamá</th>")
+    assert "se@example.org" not in client.get(reverse("people:accounts"), {"party": "PAN"}).content.decode()
 
 
 def test_a_member_of_a_delegation_and_a_visitor_have_no_list_of_people(client: Client) -> None:

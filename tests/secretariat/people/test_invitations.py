@@ -93,6 +93,26 @@ def test_who_already_speaks_for_the_party_is_not_invited_again() -> None:
         acts.invite(f.SE, party="HND", **OFFER)
 
 
+@pytest.mark.parametrize(
+    ("party", "kind"),
+    [("se", "focal-point"), ("HND", "secretariat"), ("HND", "representative"), ("ARG", "focal-point"), ("RROCM", "delegate")],
+)
+def test_nobody_gets_a_capacity_that_her_party_does_not_have(party: str, kind: str) -> None:
+    with pytest.raises(Conflict) as conflict:
+        acts.invite(f.SE, party=party, **{**OFFER, "kind": kind})
+    assert conflict.value.code == "kind"
+
+
+def test_the_secretariat_must_choose_the_party(client: Client) -> None:
+    f.signed_in(client, "se")
+    shown = client.get(reverse("people:invite")).content.decode()
+    assert '<option value="" selected>Elija…' in shown
+    answer = client.post(reverse("people:invite"), {**OFFER, "party": "", "language": "es"})
+    assert "Elija por quién hablará" in answer.content.decode()
+    wrong = client.post(reverse("people:invite"), {**OFFER, "party": "ARG", "language": "es"})
+    assert "las demás partes, representantes" in wrong.content.decode()
+
+
 # -- permissions -------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("delegate", "party"),
@@ -108,7 +128,7 @@ def test_who_already_speaks_for_the_party_is_not_invited_again() -> None:
     ],
 )
 def test_the_secretariat_invites_for_any_party_and_a_party_for_itself(delegate, party) -> None:
-    made = acts.invite(delegate, party=party, **OFFER)
+    made = acts.invite(delegate, party=party, **{**OFFER, "kind": acts.kinds_of(party)[0]})
     assert made.invitation.party == party
     entry = Entry.objects.get(act="people.invite")
     assert entry.clauses
