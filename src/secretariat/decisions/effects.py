@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from charter.acts import Outcome
 from charter.prose import sentence
@@ -255,10 +256,19 @@ def title(effect: Mapping[str, Any], language_: str) -> str:
     return TITLES[str(effect["kind"])][language_ == "en"].format(**shown_)
 
 
+LABELS = {
+    "declaration": gettext_lazy("Declaración"), "decision": gettext_lazy("Decisión"), "ppt_designated": gettext_lazy("Presidencia Pro-Témpore"),
+    "budget_approved": gettext_lazy("Presupuesto"), "budget_recommended": gettext_lazy("Recomendación de presupuesto"),
+    "observer_admitted": gettext_lazy("Admisión de observador"), "observer_readmitted": gettext_lazy("Readmisión de observador"),
+    "wg_established": gettext_lazy("Grupo de Trabajo"), "wg_extended": gettext_lazy("Extensión de Grupo de Trabajo"),
+    "se_appointed": gettext_lazy("Nombramiento en la Secretaría Ejecutiva"), "se_extended": gettext_lazy("Extensión en la Secretaría Ejecutiva"),
+    "reading_adopted": gettext_lazy("Lectura de la Carta"), "plan_approved": gettext_lazy("Plan Estratégico"), "commitment": gettext_lazy("Compromiso"),
+}
+
+
 def label(kind: str) -> str:
-    """The name of a kind of effect in the reader's language."""
-    known = KINDS.get(kind)
-    return str(known.label) if known else _("Declaración") if kind == "declaration" else _("Decisión")
+    """The name of a kind of decision in the reader's language; past kinds that the register does not know, as a decision."""
+    return str(LABELS.get(kind, LABELS["decision"]))
 
 
 def titled(effect: Mapping[str, Any]) -> str:

@@ -52,7 +52,8 @@ def announced(question: Question, board: facts.Board, positions: Sequence[Positi
             word = _("retira su posición") if position.stance == "withdrawn" else str(status_of(line.status).word).lower()
             said.append(f"{line.name}: {word.replace(':', ',')}")
     if question.state != "open":
-        said.append(str(question.get_state_display()))
+        taken_back = question.state == "taken-back"
+        said.append(_("Retirada para proponer otro texto") if taken_back else str(status_of(question.state).word))
     return ". ".join(said[-3:])
 
 

@@ -19,7 +19,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from secretariat.furniture.figures import clock, long_date
+from charter.parties import NAMES
+from secretariat.furniture.figures import as_day, clock, long_date
 from secretariat.furniture.names import sort_key
 
 from .. import effects
@@ -32,6 +33,9 @@ OPENINGS = (
 )
 # A preamble's first word that is neither gerund nor participle but opens in the same manner.
 MOODS = frozenset(["Conscientes", "Convencidos", "Convencidas", "Preocupados", "Preocupadas", "Guiados", "Guiadas", "Comprometidos", "Aware", "Conscious", "Mindful", "Convinced", "Concerned", "Guided", "Committed", "Inspired"])
+# What opens an operative paragraph that does not begin with its verb: articles, quantities, and names of parties.
+NO_VERBS = frozenset("El La Los Las Un Una Unos Unas Cada Todo Toda Todos Todas En Para Por Se A An The Each All Every In For By On".split()) | {
+    name.removeprefix("the ").removeprefix("la ").split()[0] for both in NAMES.values() for name in both.values()}
 TAG_CLAUSES = {
     "agenda-2030": "preamble.agenda-2030", "global-compact": "preamble.support-2030-and-global-compact",
     "best-interest-of-child": "principle.best-interest-of-child",
@@ -123,7 +127,7 @@ def opened(words: str, kind: str) -> tuple[str, str]:
             return phrase, words.removeprefix(phrase)
     first, space, rest = words.partition(" ")
     word = first.rstrip(",")
-    if kind == "operative" or word.endswith(("ando", "endo", "iendo", "yendo", "ing")) or word in MOODS:
+    if kind == "operative" and word not in NO_VERBS or word.endswith(("ando", "endo", "iendo", "yendo", "ing")) or word in MOODS:
         return word, first.removeprefix(word) + space + rest
     return "", words
 
@@ -188,8 +192,6 @@ def _note(row: Reservation, language: str, names: Mapping[str, str], numbers: Ma
 
 
 def _day(moment: dt.datetime) -> dt.date:
-    from secretariat.furniture.figures import as_day
-
     return as_day(moment) or moment.date()
 
 

@@ -39,7 +39,7 @@ def words(paper: Paper) -> dict[str, Any]:
         for number in row.notes:
             notes.append({"number": number, "first": number not in seen})
             seen.add(number)
-        paragraphs.append({"kind": row.kind, "number": row.number, "opening": row.opening, "rest": row.rest, "notes": notes})
+        paragraphs.append({"kind": row.kind, "number": row.number, "opening": row.opening, "rest": row.rest.replace("US$ ", "US$\u00a0"), "notes": notes})
     return {
         "language": paper.language, "symbol": paper.symbol, "title": paper.title, "meeting": paper.meeting,
         "day": str(paper.adopted or "1996-01-01"), "author": _("Conferencia Regional sobre Migración"),

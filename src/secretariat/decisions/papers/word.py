@@ -143,7 +143,9 @@ def _paragraph(document: Docx, row: Paragraph, paper: Paper, notes: footnotes.Fo
     if row.opening:
         par.add_run(row.opening).italic = True
     par.add_run(row.rest)
-    for number in row.notes:
+    for index, number in enumerate(row.notes):
+        if index:
+            par.add_run(", ").font.superscript = True
         notes.refer(par, paper.noted(number))
 
 

@@ -87,8 +87,10 @@ def position(request: HttpRequest, slug: str) -> HttpResponse:
     stance = choice.cleaned_data["stance"]
     paragraphs = [(p["key"], excerpt(p, language())) for p in row.frozen if p["number"]]
     confirmed = request.method == "POST"
-    form = PositionForm(given if confirmed else None, stance=stance, paragraphs=paragraphs,
-                        initial={"provisions": [row.asked] if row.asked else []})
+    own = row.positions.filter(party=request.delegate.party).last()
+    former = own if own and own.stance == stance else None
+    initial = {"reason": former.reason, "reason_en": former.reason_en, "provisions": former.provisions} if former else None
+    form = PositionForm(given if confirmed else None, stance=stance, paragraphs=paragraphs, initial=initial)
     if not confirmed or not form.is_valid():
         return _asked(request, row, stance=stance, form=form)
     try:
