@@ -53,7 +53,7 @@ FOOTER: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
         gettext_lazy("Reutilizar"),
         (
             ("portal:data", gettext_lazy("Datos abiertos")),
-            ("api-1.0.0:openapi-view", gettext_lazy("Interfaz para programas")),
+            ("api:openapi-view", gettext_lazy("Interfaz para programas")),
             ("portal:sources", gettext_lazy("Fuentes y licencias")),
         ),
     ),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from secretariat.chronicle import clock
@@ -102,26 +101,30 @@ def awaited(delegate: Delegate) -> list[Awaited]:
         return []
     on_their_way = Q(starts=None) | Q(starts__gte=clock.today()) | Q(state="under-way")
     meetings = audience.visible(Meeting.objects.exclude(state="held").filter(on_their_way), delegate)
-    rows = {m.slug: m for m in meetings.order_by("starts", "slug")[:20]}
-    now: dict[str, Situation] = defaultdict(Situation)
+    called = Convocation.objects.filter(meeting=OuterRef("pk"), party=delegate.party, withheld__isnull=True)
+    rows = {m.slug: m for m in meetings.annotate(called_here=Exists(called)).order_by("starts", "slug")[:20]}
+    now = {slug: Situation(called=meeting.called_here) for slug, meeting in rows.items()}
+    _delegations(now, delegate)
     if delegate.steers:
-        _steering(now, rows)
-    if not delegate.is_secretariat:
-        called = Convocation.objects.filter(meeting__in=rows, party=delegate.party, withheld__isnull=True)
-        for slug in called.values_list("meeting_id", flat=True):
-            now[slug].called = True
-        for own in Delegation.objects.filter(meeting__in=rows, party=delegate.party):
-            now[own.meeting_id].own = own
+        _steering(now)
     return by_due(thing for slug, meeting in rows.items() for thing in things(delegate, meeting, now[slug]))
 
 
-def _steering(now: dict[str, Situation], rows: dict[str, Meeting]) -> None:
-    for slug in Delegation.objects.filter(meeting__in=rows, confirmed=None, returned=None).values_list(
-        "meeting_id", flat=True
-    ):
-        now[slug].waiting += 1
-    for slug in Item.objects.filter(meeting__in=rows, state="proposed").values_list("meeting_id", flat=True):
+def _delegations(now: dict[str, Situation], delegate: Delegate) -> None:
+    """The delegate's own delegation and, for who steers, how many wait to be confirmed. One query."""
+    mine = Q(party=delegate.party)
+    if delegate.steers:
+        mine |= Q(confirmed=None, returned=None)
+    for row in Delegation.objects.filter(mine, meeting__in=now):
+        if row.party == delegate.party:
+            now[row.meeting_id].own = row
+        if row.confirmed is None and row.returned is None:
+            now[row.meeting_id].waiting += 1
+
+
+def _steering(now: dict[str, Situation]) -> None:
+    for slug in Item.objects.filter(meeting__in=now, state="proposed").values_list("meeting_id", flat=True):
         now[slug].proposed += 1
     soon = clock.today() + SOON
-    for slug, due in Task.objects.filter(meeting__in=rows, done=None, due__lte=soon).values_list("meeting_id", "due"):
+    for slug, due in Task.objects.filter(meeting__in=now, done=None, due__lte=soon).values_list("meeting_id", "due"):
         now[slug].tasks.append(due)

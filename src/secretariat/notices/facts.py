@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from django.db.models import Case, Q, Value, When
+
 from .models import Letter
 
 PERSONAL = frozenset({"invitation", "password"})
 """Kinds whose text carries a secret for one person: the register shows that they left, never what they say."""
 
 
-def troubled() -> int:
-    """How many letters could not be delivered, for the Secretariat's desk. One query."""
-    return Letter.objects.filter(sent=None, held=None).exclude(failure="").count()
-
-
-def recent(limit: int = 5) -> list[Letter]:
-    """The newest letters, for the Secretariat's desk. One query."""
-    return list(Letter.objects.order_by("-queued", "-id")[:limit])
+def for_desk(limit: int = 5) -> list[Letter]:
+    """Letters for the Secretariat's desk: those that could not be delivered first, then the newest. One query."""
+    stuck = Case(When(Q(sent=None, held=None) & ~Q(failure=""), then=Value(0)), default=Value(1))
+    return list(Letter.objects.annotate(stuck=stuck).order_by("stuck", "-queued", "-id")[:limit])

@@ -34,8 +34,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "groups": groups, "pressing": desks.pressing(groups), "entries": list(recent), "held": held_offices(clock.today()),
         "meetings": meetings.in_preparation(delegate, 4), "word": participants.words_today(delegate).get(delegate.party),
         "money": money(delegate.party) if delegate.is_member else None,
-        "troubled": notices.troubled() if delegate.is_secretariat else 0,
-        "letters": notices.recent(4) if delegate.is_secretariat else (),
+        "letters": notices.for_desk(4) if delegate.is_secretariat else (),
         "stances": [("agree", _("De acuerdo")), ("reserve", _("De acuerdo, con reserva")), ("object", _("Objeta"))],
         "waiting": sum(len(g.rows) for g in groups),
     })
