@@ -1,4 +1,4 @@
-"""Toda la Carta: the server is killed in the middle of acts. No act is half done, none that was answered as done is lost."""
+"""Toda la Carta: killed in the middle of acts, no act is half done and none answered as done is lost."""
 
 from __future__ import annotations
 

@@ -47,43 +47,81 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="module")
-def database() -> Iterator[str]:
-    """Address of a database for one story: "" (SQLite) or a new one on the server that the suite runs on."""
-    address = os.environ.get("DATABASE_URL", "")
-    if not address:
-        yield ""
-        return
-    import psycopg
-
-    name = f"journey_{os.getpid()}_{secrets.token_hex(3)}"
-    with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
-        yield urlunsplit(urlsplit(address)._replace(path=f"/{name}"))
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
-
-
 LOAD = """
+import json
 from django.db import transaction
 from secretariat.portal import loading
 with transaction.atomic():
-    loading.load_conference()
-    loading.load_fiction()
-    {more}
+    {what}
 print(json.dumps("loaded"))
 """
+STAGES = {
+    "empty": "pass",
+    "real": "loading.load_conference()",
+    "before": "loading.load_conference(); loading.load_fiction()",
+    "convened": "loading.load_conference(); loading.load_fiction(); loading.load_xxxi()",
+}
+
+
+class Seeds:
+    """Installations made once a run and copied for each story: making one takes long, copying it does not."""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.folder, self.server = folder, os.environ.get("DATABASE_URL", "")
+        self.made: dict[str, House] = {}
+        self.databases: list[str] = []
+
+    def on_server(self, order: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self.server, autocommit=True) as server:
+            server.execute(order)  # type: ignore[arg-type]
+
+    def database(self, like: str = "") -> str:
+        """Address of a new database ("" is SQLite in the house's folder), a copy of another one when `like` names it."""
+        if not self.server:
+            return ""
+        name = f"journey_{os.getpid()}_{secrets.token_hex(3)}"
+        template = f' TEMPLATE "{urlsplit(like).path[1:]}"' if like else ""
+        self.on_server(f'CREATE DATABASE "{name}"{template}')
+        self.databases.append(name)
+        return urlunsplit(urlsplit(self.server)._replace(path=f"/{name}"))
+
+    def seed(self, stage: str) -> House:
+        if stage not in self.made:
+            house = House(self.folder / stage, self.database())
+            house.manage("migrate", "--verbosity", "0")
+            house.manage("collectstatic", "--noinput", "--verbosity", "0")
+            house.ask(LOAD.format(what=STAGES[stage]))
+            self.made[stage] = house
+        return self.made[stage]
+
+    def copy(self, stage: str) -> House:
+        """A house of its own for one story, not yet started."""
+        seed = self.seed(stage)
+        folder = self.folder / f"{stage}-{secrets.token_hex(3)}"
+        shutil.copytree(self.folder / stage, folder)
+        return House(folder, self.database(seed.env["DATABASE_URL"]))
+
+    def clear(self) -> None:
+        for name in self.databases:
+            self.on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeds]:
+    made = Seeds(tmp_path_factory.mktemp("seeds"))
+    yield made
+    made.clear()
 
 
 @pytest.fixture(scope="module")
-def build(tmp_path_factory: pytest.TempPathFactory, database: str) -> Iterator[Callable[..., House]]:
-    """Makes the installation of a story: `build(meeting=False)` leaves the XXXI meeting to be convened by the story itself."""
+def build(seeds: Seeds) -> Iterator[Callable[..., House]]:
+    """Makes the installation of a story: "convened", "before" the XXXI meeting, "real" (nothing fictitious) or "empty"."""
     made: list[House] = []
 
-    def make(*, meeting: bool = True) -> House:
-        house = House(tmp_path_factory.mktemp("house"), database)
-        house.manage("migrate", "--verbosity", "0")
-        house.manage("collectstatic", "--noinput", "--verbosity", "0")
-        house.ask(LOAD.format(more="loading.load_xxxi()" if meeting else "pass"))
+    def make(stage: str = "convened") -> House:
+        house = seeds.copy(stage)
         house.start()
         made.append(house)
         return house
