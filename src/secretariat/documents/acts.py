@@ -48,18 +48,12 @@ def register(
     Raises Refused, or Conflict for a symbol that is taken or ill-formed.
     """
     kept = {"title_es": title_es, "title_en": title_en, "symbol": symbol}
-    verdict = verdict or permit(
-        delegate, "register-document", subject=f"documents.document:{symbol}" if symbol else "", kept=kept
-    )
+    verdict = verdict or permit(delegate, "register-document", subject=f"documents.document:{symbol}" if symbol else "", kept=kept)
     symbol = symbol.strip().upper() or facts.next_symbol(stem, audience)
     if not SYMBOL.fullmatch(symbol):
-        raise Conflict(
-            _("La signatura se escribe como CRM/RV/XXXI/DOC/1: mayúsculas y números entre barras."), "symbol"
-        )
+        raise Conflict(_("La signatura se escribe como CRM/RV/XXXI/DOC/1: mayúsculas y números entre barras."), "symbol")
     if Document.objects.filter(symbol=symbol).exists():
-        raise Conflict(
-            _("Ya hay un documento con esa signatura. Deje el campo vacío y se le dará la siguiente."), "taken"
-        )
+        raise Conflict(_("Ya hay un documento con esa signatura. Deje el campo vacío y se le dará la siguiente."), "taken")
     if audience not in dict(AUDIENCES) or kind not in dict(KINDS):
         raise Conflict(_("Elija la clase del documento y quién puede verlo."), "shape")
     document = Document.objects.create(

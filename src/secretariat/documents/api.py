@@ -76,9 +76,7 @@ def shown(row: Document) -> DocumentOut:
 def document_list(request: HttpRequest, about: str = "", q: str = "", after: str = "") -> list[DocumentOut]:
     """Documents this reader may see, in the order of their symbols; `after` is the last symbol of the page before."""
     asked = words.words(q, "es")
-    rows = (
-        facts.search(request.delegate, asked) if asked else audience.visible(Document.objects.all(), request.delegate)
-    )
+    rows = facts.search(request.delegate, asked) if asked else audience.visible(Document.objects.all(), request.delegate)
     if about:
         rows = rows.filter(about=about)
     if after:

@@ -49,9 +49,7 @@ class VersionForm(forms.Form):
     """Another language, or a later revision, of a document."""
 
     language = forms.ChoiceField(label=_("Idioma"), choices=Version._meta.get_field("language").choices)
-    status = forms.ChoiceField(
-        label=_("Carácter"), choices=Version._meta.get_field("status").choices, initial="official"
-    )
+    status = forms.ChoiceField(label=_("Carácter"), choices=Version._meta.get_field("status").choices, initial="official")
     file = forms.FileField(
         label=_("Archivo"),
         help_text=FILE_HINT,

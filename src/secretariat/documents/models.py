@@ -30,9 +30,7 @@ class Document(models.Model):
     about = models.CharField(max_length=200, blank=True, help_text="address of the thing, as meetings.meeting:slug")
     session = models.CharField(max_length=40, blank=True, help_text="number of the session it was issued for")
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=MEMBERS)
-    shut = models.BooleanField(
-        default=False, help_text="the doors of its session are closed now: members only meanwhile"
-    )
+    shut = models.BooleanField(default=False, help_text="the doors of its session are closed now: members only meanwhile")
     issued = models.DateField()
     party = models.CharField(max_length=32, blank=True, help_text="who submitted it")
     fold = models.TextField(blank=True, help_text="folded text for search")
@@ -72,9 +70,7 @@ class Version(models.Model):
     class Meta:
         ordering = ["document", "language", "-revision"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["document", "language", "revision"], name="one_file_a_language_and_revision"
-            ),
+            models.UniqueConstraint(fields=["document", "language", "revision"], name="one_file_a_language_and_revision"),
             models.CheckConstraint(condition=Q(revision__gte=1), name="revisions_count_from_one"),
         ]
 

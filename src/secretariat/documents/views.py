@@ -40,11 +40,7 @@ def fetch(request: HttpRequest, symbol: str) -> Document:
 def document(request: HttpRequest, symbol: str) -> HttpResponse:
     """A document with its languages and revisions; the Secretariat and the Presidency add files here."""
     row = fetch(request, symbol)
-    form = (
-        VersionForm(request.POST or None, request.FILES or None)
-        if request.delegate.steers or request.method == "POST"
-        else None
-    )
+    form = VersionForm(request.POST or None, request.FILES or None) if request.delegate.steers or request.method == "POST" else None
     if request.method == "POST" and form is not None and form.is_valid():
         try:
             acts.add_version(request.delegate, row, **form.version())
@@ -74,9 +70,7 @@ def document(request: HttpRequest, symbol: str) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
     """One file, handed out by its content: the name and type are those kept, the path is the digest's."""
-    versions = audience.visible_versions(
-        Version.objects.select_related("document").defer("text", "document__fold"), request.delegate
-    )
+    versions = audience.visible_versions(Version.objects.select_related("document").defer("text", "document__fold"), request.delegate)
     version = versions.filter(pk=pk).first()
     if version is None:
         raise Http404
@@ -140,8 +134,6 @@ def add(request: HttpRequest) -> HttpResponse:
         except Conflict as conflict:
             form.add_error("symbol", conflict.message)
         else:
-            messages.success(
-                request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": row.symbol}
-            )
+            messages.success(request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": row.symbol})
             return redirect("documents:document", row.symbol)
     return render(request, "documents/document_add.html", {"form": form}, status=422 if form.is_bound else 200)

@@ -119,9 +119,7 @@ def fetch(request: HttpRequest, slug: str) -> Meeting:
     return row
 
 
-@router.get(
-    "/", response=list[MeetingOut], summary="Meetings, newest first; page with `after`: year_day_slug of the last row"
-)
+@router.get("/", response=list[MeetingOut], summary="Meetings, newest first; page with `after`: year_day_slug of the last row")
 def meeting_list(request: HttpRequest, body: str = "", year: int | None = None, after: str = "") -> list[Meeting]:
     """Meetings this reader may see; a row's key is `{year}_{starts or -}_{slug}`."""
     rows = audience.visible(Meeting.objects.defer("fold"), request.delegate)
@@ -139,12 +137,8 @@ def meeting_list(request: HttpRequest, body: str = "", year: int | None = None, 
 def meeting(request: HttpRequest, slug: str) -> dict[str, object]:
     """One meeting; 404 when it is not this reader's to see."""
     row = fetch(request, slug)
-    sessions = audience.visible_sessions(
-        Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate
-    )
-    items = audience.visible_items(
-        Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate
-    )
+    sessions = audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate)
+    items = audience.visible_items(Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate)
     shown = {name: getattr(row, name) for name in MeetingOut.model_fields}
     return {**shown, "sessions": list(sessions), "items": [i for i in items if sees_item(request.delegate, i)]}
 
@@ -156,20 +150,14 @@ def delegation_list(request: HttpRequest, slug: str) -> list[Delegation]:
     return list(audience.visible_delegations(rows, request.delegate).prefetch_related("people"))
 
 
-@router.post(
-    "/{slug}/items", response={201: ItemOut}, auth=django_auth, summary="Propose an agenda item (Member Countries)"
-)
+@router.post("/{slug}/items", response={201: ItemOut}, auth=django_auth, summary="Propose an agenda item (Member Countries)")
 def propose_item(request: HttpRequest, slug: str, body: ItemIn) -> Status[Item]:
     """The same act as the page; refused (403) with its reasons for who may not."""
-    item = acts.propose_item(
-        request.delegate, fetch(request, slug), title_es=body.title_es, title_en=body.title_en, motive=body.motive
-    )
+    item = acts.propose_item(request.delegate, fetch(request, slug), title_es=body.title_es, title_en=body.title_en, motive=body.motive)
     return Status(201, item)
 
 
 @router.put("/{slug}/delegation", response=DelegationOut, auth=django_auth, summary="Accredit one's own delegation")
 def accredit(request: HttpRequest, slug: str, body: list[PersonIn]) -> Delegation:
     """The same act as the page: replaces what was accredited; then it awaits confirmation."""
-    return acts.accredit(
-        request.delegate, fetch(request, slug), [Accredited(p.office, p.level, p.name, p.head) for p in body]
-    )
+    return acts.accredit(request.delegate, fetch(request, slug), [Accredited(p.office, p.level, p.name, p.head) for p in body])

@@ -32,9 +32,7 @@ def visible_items(items: QuerySet[Item], delegate: Delegate) -> QuerySet[Item]:
     found = items.filter(meeting__audience__in=delegate.audiences, audience__in=delegate.audiences)
     if delegate.in_the_room:
         return found
-    return found.filter(
-        Q(session=None) | Q(session__closed=False), state="accepted", meeting__agenda_published__isnull=False
-    )
+    return found.filter(Q(session=None) | Q(session__closed=False), state="accepted", meeting__agenda_published__isnull=False)
 
 
 def visible_papers(papers: QuerySet[Document], delegate: Delegate) -> QuerySet[Document]:

@@ -70,9 +70,7 @@ def things(delegate: Delegate, meeting: Meeting, now: Situation) -> Iterator[Awa
         return
     if now.called and (now.own is None or now.own.returned):
         code = "correct-delegation" if now.own else "accredit"
-        yield Awaited(
-            code, meeting, before(meeting, AHEAD), reverse("meetings:delegation", args=[slug]), "vm.composition"
-        )
+        yield Awaited(code, meeting, before(meeting, AHEAD), reverse("meetings:delegation", args=[slug]), "vm.composition")
     if not delegate.steers:
         return
     due = before(meeting, AHEAD)
@@ -84,9 +82,7 @@ def things(delegate: Delegate, meeting: Meeting, now: Situation) -> Iterator[Awa
     elif not meeting.agenda_published:
         yield Awaited("publish-agenda", meeting, due, agenda, "rrocm.dialogue-space")
     if now.tasks and delegate.is_secretariat:
-        yield Awaited(
-            "checklist", meeting, min(now.tasks), reverse("meetings:checklist", args=[slug]), SUPPORT, len(now.tasks)
-        )
+        yield Awaited("checklist", meeting, min(now.tasks), reverse("meetings:checklist", args=[slug]), SUPPORT, len(now.tasks))
 
 
 def by_due(found: Iterable[Awaited]) -> list[Awaited]:

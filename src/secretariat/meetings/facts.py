@@ -84,18 +84,14 @@ def with_progress(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
 
 def in_preparation(delegate: Delegate, limit: int = 5) -> list[tuple[Meeting, Progress]]:
     """Meetings on their way, soonest first, each with its progress: for the desks. One query."""
-    rows = with_progress(audience.visible(Meeting.objects.exclude(state="held"), delegate)).order_by("starts", "slug")[
-        :limit
-    ]
+    rows = with_progress(audience.visible(Meeting.objects.exclude(state="held"), delegate)).order_by("starts", "slug")[:limit]
     today = clock.today()
     return [(m, progress(m, delegations=m.members_sent, called=m.members_called, today=today)) for m in rows]
 
 
 def seen_sessions(delegate: Delegate) -> Prefetch[str, QuerySet[Session], str]:
     """Prefetch of the sessions a delegate may see, in the order of the programme, as `seen`."""
-    return Prefetch(
-        "sessions", audience.visible_sessions(Session.objects.order_by("starts", "number"), delegate), to_attr="seen"
-    )
+    return Prefetch("sessions", audience.visible_sessions(Session.objects.order_by("starts", "number"), delegate), to_attr="seen")
 
 
 def upcoming(delegate: Delegate, limit: int = 10) -> list[Meeting]:

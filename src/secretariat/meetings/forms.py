@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -18,22 +19,7 @@ from secretariat.furniture.forms import DayField
 from .acts.delegations import Accredited
 from .acts.preparing import Sitting
 from .models import FORMS, LEVELS, MODES, Item, Meeting, Session
-
-# The zones of the members' capitals and those in which the Conference meets by video.
-ZONES = (
-    ("America/Costa_Rica", "San José"),
-    ("America/Guatemala", _("Ciudad de Guatemala")),
-    ("America/El_Salvador", "San Salvador"),
-    ("America/Tegucigalpa", "Tegucigalpa"),
-    ("America/Managua", "Managua"),
-    ("America/Panama", _("Ciudad de Panamá")),
-    ("America/Mexico_City", _("Ciudad de México")),
-    ("America/Belize", "Belmopan"),
-    ("America/Santo_Domingo", "Santo Domingo"),
-    ("America/New_York", "Washington"),
-    ("America/Toronto", "Ottawa"),
-    ("Europe/Zurich", _("Ginebra")),
-)
+from .times import ZONES
 
 LONG = {"class": "govuk-!-width-full"}
 HALF = {"class": "govuk-input--width-20"}
@@ -48,9 +34,7 @@ class TimeInput(forms.TimeInput):
         super().__init__({"class": "govuk-input--width-5"}, format="%H:%M")
 
 
-def line(
-    label: Any, missing: Any = None, *, most: int = 200, attrs: dict[str, str] | None = None, **kwargs: Any
-) -> forms.CharField:
+def line(label: Any, missing: Any = None, *, most: int = 200, attrs: dict[str, str] | None = None, **kwargs: Any) -> forms.CharField:
     """A line of text; required when `missing` (the sentence that asks for it) is given."""
     return forms.CharField(
         label=label,
@@ -63,18 +47,22 @@ def line(
 
 
 def long_text(label: Any, rows: int = 3, **kwargs: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label, required=False, max_length=4000, widget=forms.Textarea({"rows": rows}), **kwargs
-    )
+    return forms.CharField(label=label, required=False, max_length=4000, widget=forms.Textarea({"rows": rows}), **kwargs)
+
+
+def one_more(posted: QueryDict, prefix: str, most: int) -> QueryDict:
+    """What was posted with one more empty row in a set of forms, `most` at most: «añadir una fila» without script."""
+    data = posted.copy()
+    total = data.get(f"{prefix}-TOTAL_FORMS", "")
+    data[f"{prefix}-TOTAL_FORMS"] = str(min(int(total) + 1, most) if total.isdecimal() and len(total) < 4 else 1)
+    return data
 
 
 class MeetingForm(forms.Form):
     """Place, days and mode of a meeting."""
 
     body = forms.ChoiceField(label=_("Órgano"), error_messages={"required": _("Elija el órgano que se reúne")})
-    number = line(
-        _("Número"), most=12, attrs=HALF, help_text=_("En romanos para la Reunión Viceministerial, por ejemplo XXXI.")
-    )
+    number = line(_("Número"), most=12, attrs=HALF, help_text=_("En romanos para la Reunión Viceministerial, por ejemplo XXXI."))
     title_es = line(_("Título en español"), _("Escriba el título en español"))
     title_en = line(_("Título en inglés"), _("Escriba el título en inglés"))
     form = forms.ChoiceField(
@@ -196,9 +184,7 @@ class ProposalForm(forms.Form):
 
     title_es = line(_("Tema en español"), _("Escriba el tema en español"), most=250)
     title_en = line(_("Tema en inglés"), _("Escriba el tema en inglés"), most=250)
-    motive = long_text(
-        _("Por qué lo propone"), rows=5, help_text=_("Lo leen los Países Miembros, la Presidencia y la Secretaría.")
-    )
+    motive = long_text(_("Por qué lo propone"), rows=5, help_text=_("Lo leen los Países Miembros, la Presidencia y la Secretaría."))
 
 
 def session_choices(sessions: Iterable[Session]) -> list[tuple[str, str]]:
@@ -317,9 +303,7 @@ class PaperForm(forms.Form):
         error_messages={"empty": _("El archivo en inglés está vacío")},
     )
 
-    def __init__(
-        self, *args: Any, sessions: Iterable[Session], audiences: Iterable[tuple[str, Any]], steers: bool, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, sessions: Iterable[Session], audiences: Iterable[tuple[str, Any]], steers: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["session"].choices = session_choices(sessions)  # type: ignore[attr-defined]
         self.fields["audience"].choices = list(audiences)  # type: ignore[attr-defined]

@@ -54,13 +54,9 @@ class Meeting(models.Model):
     )
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC)
     convened = models.DateTimeField(null=True)
-    decision = models.CharField(
-        max_length=200, blank=True, help_text="extraordinary: the members' decision, as symbol or letter"
-    )
+    decision = models.CharField(max_length=200, blank=True, help_text="extraordinary: the members' decision, as symbol or letter")
     agenda_published = models.DateTimeField(null=True)
-    agenda_reason = models.TextField(
-        blank=True, help_text="why the agenda was published without the dialogue with the RROCM"
-    )
+    agenda_reason = models.TextField(blank=True, help_text="why the agenda was published without the dialogue with the RROCM")
     note_es = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     sources = models.JSONField(default=list)
@@ -71,9 +67,7 @@ class Meeting(models.Model):
     class Meta:
         ordering = ["-year", models.F("starts").desc(nulls_last=True), "-slug"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends__isnull=True) | Q(ends__gte=models.F("starts")), name="meeting_ends_after_it_starts"
-            ),
+            models.CheckConstraint(condition=Q(ends__isnull=True) | Q(ends__gte=models.F("starts")), name="meeting_ends_after_it_starts"),
         ]
         indexes = [
             models.Index(fields=["body", "-year", "-starts"]),
@@ -259,9 +253,7 @@ class Attendance(models.Model):
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="attendances")
     party = models.CharField(max_length=32)
     at = models.DateTimeField()
-    audience = models.CharField(
-        max_length=16, choices=AUDIENCES, default=PUBLIC, help_text="members: noted behind closed doors"
-    )
+    audience = models.CharField(max_length=16, choices=AUDIENCES, default=PUBLIC, help_text="members: noted behind closed doors")
 
     class Meta:
         ordering = ["party"]

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from charter.acts import Outcome, Verdict, may
 from charter.prose import explain
 from charter.standing import standings
-
-from charter.acts import Outcome, Verdict, may
 from charter.view import View
 from secretariat.chronicle import clock, facts
 from secretariat.participants.models import Party
@@ -53,18 +52,13 @@ def roll(meeting: Meeting) -> list[Called]:
     view = facts.view(clock.today())
     ranks = [(str(s.party), str(s.category.value), str(s.level.value)) for s in standings(view)]
     found = addresses([party for party, _category, _level in ranks])
-    return [
-        Called(party, category, level, *found.get(party, ("es", "")), coming(view, meeting, party))
-        for party, category, level in ranks
-    ]
+    return [Called(party, category, level, *found.get(party, ("es", "")), coming(view, meeting, party)) for party, category, level in ranks]
 
 
 def addresses(parties: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     """Language and official mailbox of each party; where it gave none, that of its focal point or representative."""
     codes = list(parties)
-    found = {
-        p.code: (p.language, p.mail) for p in Party.objects.filter(code__in=codes).only("code", "language", "mail")
-    }
+    found = {p.code: (p.language, p.mail) for p in Party.objects.filter(code__in=codes).only("code", "language", "mail")}
     lacking = [code for code in codes if not found.get(code, ("", ""))[1]]
     if lacking:
         day = clock.today()

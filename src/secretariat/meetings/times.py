@@ -5,11 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from secretariat.furniture.figures import MONTHS, WEEKDAYS, language, long_date
 
 from .models import Meeting
+
+# The zones of the members' capitals and those in which the Conference meets by video.
+ZONES = (
+    ("America/Costa_Rica", "San José"),
+    ("America/Guatemala", _("Ciudad de Guatemala")),
+    ("America/El_Salvador", "San Salvador"),
+    ("America/Tegucigalpa", "Tegucigalpa"),
+    ("America/Managua", "Managua"),
+    ("America/Panama", _("Ciudad de Panamá")),
+    ("America/Mexico_City", _("Ciudad de México")),
+    ("America/Belize", "Belmopan"),
+    ("America/Santo_Domingo", "Santo Domingo"),
+    ("America/New_York", "Washington"),
+    ("America/Toronto", "Ottawa"),
+    ("Europe/Zurich", _("Ginebra")),
+)
 
 
 def local(moment: dt.datetime, zone: str) -> dt.datetime:
@@ -32,7 +49,7 @@ def days(meeting: Meeting) -> str:
     """3 y 4 de diciembre de 2026; del 30 de noviembre al 2 de diciembre de 2026; 1998, día no hallado."""
     first, last = meeting.starts, meeting.ends or meeting.starts
     if first is None or last is None:
-        return _("%(year)s, día no hallado en fuentes públicas") % {"year": meeting.year}
+        return gettext("%(year)s, día no hallado en fuentes públicas") % {"year": meeting.year}
     if first == last:
         return long_date(first)
     if (first.year, first.month) == (last.year, last.month):

@@ -20,6 +20,7 @@ from secretariat.institutions.models import Body
 
 from . import audience, awaiting, facts, paging
 from .models import Attendance, Convocation, Delegation, Item, Meeting, Session, Task
+from .names import names
 
 BODIES = (
     ("vm", _("Reunión Viceministerial")),
@@ -38,10 +39,8 @@ STEP_WORDS = {
 
 def body_name(code: str) -> str:
     """Name of a body or working group in the current language, remembered until the chronicle moves."""
-    names = chronicle_facts.remembered(
-        "meetings.bodies", lambda: {b.code: (b.name_es, b.name_en) for b in Body.objects.all()}
-    )
-    es, en = names.get(code, ("", ""))
+    known = chronicle_facts.remembered("meetings.bodies", lambda: {b.code: (b.name_es, b.name_en) for b in Body.objects.all()})
+    es, en = known.get(code, ("", ""))
     found = en if get_language() == "en" else es
     return found or str(dict(BODIES).get(code.split(":")[0], code))
 
@@ -74,11 +73,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(year=int(year))
     page = paging.page(request, rows.exclude(state__in=("convened", "under-way", "draft")))
     filtered = bool(body or year)
-    ahead = (
-        []
-        if page.first_url
-        else list(rows.filter(state__in=("convened", "under-way", "draft")).order_by("starts", "slug")[:50])
-    )
+    ahead = [] if page.first_url else list(rows.filter(state__in=("convened", "under-way", "draft")).order_by("starts", "slug")[:50])
     every = audience.visible(Meeting.objects.exclude(state="draft"), request.delegate)
     years = chronicle_facts.remembered(
         ("meetings.years", request.delegate.audiences),
@@ -100,7 +95,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 
 def present_at(delegate: Delegate, meeting: Meeting) -> list[str]:
-    """Parties present at a meeting, as this delegate may know: from its sessions, or from the record where it has
+    """Names of the parties present at a meeting, as this delegate may know: from its sessions, or from the record where it has
     none.
     """
     if meeting.state not in {"under-way", "held"}:
@@ -110,7 +105,7 @@ def present_at(delegate: Delegate, meeting: Meeting) -> list[str]:
     if not found and meeting.confidence:  # known from the record only
         view = chronicle_facts.view(clock.today())
         found = {fact.subject for fact in view.of("attendance") if fact.text("meeting") == meeting.slug}
-    return sorted(found)
+    return names(found)
 
 
 def situation(
@@ -138,16 +133,10 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     row = for_page(delegate).filter(slug=slug).first()
     if row is None:
         raise Http404
-    sessions = list(
-        audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), delegate)
-    )
-    items = list(
-        audience.visible_items(Item.objects.filter(meeting=row).defer("motive").order_by("order", "id"), delegate)
-    )
+    sessions = list(audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), delegate))
+    items = list(audience.visible_items(Item.objects.filter(meeting=row).defer("motive").order_by("order", "id"), delegate))
     papers = documents.papers(delegate, row.address)
-    delegations = (
-        list(audience.visible_delegations(Delegation.objects.filter(meeting=row), delegate)) if delegate.party else []
-    )
+    delegations = list(audience.visible_delegations(Delegation.objects.filter(meeting=row), delegate)) if delegate.party else []
     tasks = list(audience.visible_tasks(Task.objects.filter(meeting=row), delegate)) if delegate.steers else []
     mine = awaiting.by_due(awaiting.things(delegate, row, situation(delegate, row, delegations, items, tasks)))
     progress = facts.progress(row, delegations=row.members_sent, called=row.members_called, today=clock.today())
@@ -163,14 +152,13 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
             "proposed": [i for i in items if i.state == "proposed"],
             "programme": programme(sessions, items),
             "delegations": delegations,
+            "sorted_delegations": by_state(delegations),
             "tasks": tasks,
             "mine": mine,
             "progress": progress,
             "step_words": STEP_WORDS[progress.name],
             "present": present_at(delegate, row),
-            "may_accredit": bool(delegate.party)
-            and not delegate.is_secretariat
-            and row.state in {"convened", "under-way"},
+            "may_accredit": bool(delegate.party) and not delegate.is_secretariat and row.state in {"convened", "under-way"},
             "has_own": any(d.party == delegate.party for d in delegations),
             "confirmed": sum(bool(d.confirmed) for d in delegations),
             "eleven": len(ELEVEN),
@@ -178,9 +166,16 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def programme(
-    sessions: Sequence[Session], items: Sequence[Item]
-) -> list[tuple[Session | None, list[tuple[int, Item]]]]:
+def by_state(delegations: Sequence[Delegation]) -> dict[str, list[str]]:
+    """Names of the parties whose delegation is confirmed, waits, or was returned."""
+    return {
+        "confirmed": names(d.party for d in delegations if d.confirmed),
+        "waiting": names(d.party for d in delegations if not d.confirmed and not d.returned),
+        "returned": names(d.party for d in delegations if d.returned),
+    }
+
+
+def programme(sessions: Sequence[Session], items: Sequence[Item]) -> list[tuple[Session | None, list[tuple[int, Item]]]]:
     """Sessions in order, each with its accepted items; items are numbered as this reader sees them; last those
     without session.
     """

@@ -37,9 +37,7 @@ def agenda_page(request: HttpRequest, row: Meeting, *, status: int = 200, **chan
     """
     sessions = sessions_of(row, request)
     items = list(
-        audience.visible_items(
-            Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate
-        )
+        audience.visible_items(Item.objects.filter(meeting=row).select_related("session").order_by("order", "id"), request.delegate)
     )
     context: dict[str, Any] = {"meeting": row, "programme": programme(sessions, items), "items": items}
     if request.delegate.steers and row.state != "held":
@@ -88,9 +86,7 @@ def propose_item(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("El tema está propuesto. La Presidencia y la Secretaría le responderán."))
             return redirect("meetings:meeting", slug=slug)
-    return render(
-        request, "meetings/item_propose.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200
-    )
+    return render(request, "meetings/item_propose.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200)
 
 
 @login_required
@@ -125,9 +121,7 @@ def add_item(request: HttpRequest, slug: str) -> HttpResponse:
 def decide_item(request: HttpRequest, slug: str, item: int) -> HttpResponse:
     """Include an item, with its place, or leave it out with a reason."""
     row = fetch(request, slug)
-    line = get_object_or_404(
-        audience.visible_items(Item.objects.filter(meeting=row).select_related("session"), request.delegate), pk=item
-    )
+    line = get_object_or_404(audience.visible_items(Item.objects.filter(meeting=row).select_related("session"), request.delegate), pk=item)
     sessions = sessions_of(row, request)
     form = DecideForm(request.POST, sessions=sessions, item=line)
     if form.is_valid():
@@ -192,13 +186,9 @@ def add_paper(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         paper = keep_paper(request, row, form, sessions)
         if paper is not None:
-            messages.success(
-                request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": paper.symbol}
-            )
+            messages.success(request, _("El documento está registrado con la signatura %(symbol)s.") % {"symbol": paper.symbol})
             return redirect("documents:document", paper.symbol)
-    return render(
-        request, "meetings/paper_add.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200
-    )
+    return render(request, "meetings/paper_add.html", {"meeting": row, "form": form}, status=422 if form.is_bound else 200)
 
 
 def keep_paper(request: HttpRequest, row: Meeting, form: PaperForm, sessions: list[Session]) -> Document | None:
@@ -228,17 +218,13 @@ def keep_paper(request: HttpRequest, row: Meeting, form: PaperForm, sessions: li
                         status=status,
                         name=file.name,
                         content=file.read(),
-                        verdict=None
-                        if request.delegate.steers
-                        else permit(request.delegate, "share-practice", body=row.body),
+                        verdict=None if request.delegate.steers else permit(request.delegate, "share-practice", body=row.body),
                     )
                     status = "official"
     except Unfit as unfit:
         form.add_error(f"file_{language}", str(unfit))
     except Conflict as conflict:
-        form.add_error(
-            "symbol" if conflict.code in {"symbol", "taken"} and "symbol" in form.fields else None, conflict.message
-        )
+        form.add_error("symbol" if conflict.code in {"symbol", "taken"} and "symbol" in form.fields else None, conflict.message)
     else:
         return paper
     return None

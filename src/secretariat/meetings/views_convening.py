@@ -19,8 +19,9 @@ from secretariat.institutions.models import Body
 
 from . import acts, audience
 from .acts.convening import circumstances
-from .forms import MeetingForm, SessionForms, TaskForm, session_initial
+from .forms import MeetingForm, SessionForms, TaskForm, one_more, session_initial
 from .models import Convocation, Meeting, Session, Task
+from .names import in_order
 from .rolls import roll
 from .views import fetch
 
@@ -66,13 +67,7 @@ def forms_for(request: HttpRequest, meeting: Meeting | None) -> tuple[MeetingFor
         }
     rows = session_initial(meeting, meeting.sessions.all()) if meeting else []
     if request.method == "POST":
-        data = request.POST.copy()
-        if "more" in data:
-            data["s-TOTAL_FORMS"] = (
-                str(min(int(data.get("s-TOTAL_FORMS") or 0), 29) + 1)
-                if (data.get("s-TOTAL_FORMS") or "0").isdecimal()
-                else "1"
-            )
+        data = one_more(request.POST, "s", 30) if "more" in request.POST else request.POST
         return MeetingForm(data, **extra), SessionForms(data, prefix="s", initial=rows or None)
     sessions = SessionForms(prefix="s", initial=rows)
     sessions.extra = 1 if rows else 3
@@ -112,9 +107,7 @@ def save(request: HttpRequest, meeting: Meeting | None) -> HttpResponse:
                 messages.success(request, _("El borrador está guardado. Revise a quién se convoca."))
                 return redirect("meetings:convene", slug=row.slug)
         status = 422
-    return render(
-        request, "meetings/meeting_draft.html", {"form": form, "sessions": sessions, "meeting": meeting}, status=status
-    )
+    return render(request, "meetings/meeting_draft.html", {"form": form, "sessions": sessions, "meeting": meeting}, status=status)
 
 
 @login_required
@@ -153,17 +146,16 @@ def convene(request: HttpRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {"meeting": row, "problem": problem}
     language = get_language() or "es"
     if row.state == "draft":
-        called = roll(row)
+        called = in_order(roll(row), lambda c: c.party)
         context["answer"] = verdict(request.delegate, "convene-meeting", **circumstances(row))
         context["called"] = [c for c in called if c.invited]
         context["left_out"] = [
-            (c.party, c.category, c.verdict.clauses, c.kept["why"][language], c.kept["cure"][language])
-            for c in called
-            if not c.invited
+            (c.party, c.category, c.verdict.clauses, c.kept["why"][language], c.kept["cure"][language]) for c in called if not c.invited
         ]
         context["sessions"] = list(row.sessions.order_by("starts", "number"))
     else:
-        rows = list(audience.visible_convocations(Convocation.objects.filter(meeting=row), request.delegate))
+        told = audience.visible_convocations(Convocation.objects.filter(meeting=row), request.delegate)
+        rows = in_order(told, lambda c: c.party)
         context["sent"] = [c for c in rows if c.withheld is None]
         context["left_out"] = [
             (c.party, "", c.withheld["clauses"], c.withheld["why"][language], c.withheld["cure"][language])
@@ -212,6 +204,4 @@ def tick(request: HttpRequest, slug: str, task: int) -> HttpResponse:
 
 def sessions_of(row: Meeting, request: HttpRequest) -> list[Session]:
     """Sessions this delegate may see, in the order of the programme."""
-    return list(
-        audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate)
-    )
+    return list(audience.visible_sessions(Session.objects.filter(meeting=row).order_by("starts", "number"), request.delegate))

@@ -15,8 +15,9 @@ from secretariat.chronicle.gate import Conflict, permit, verdict
 
 from . import acts, audience
 from .acts.delegations import level_is_low
-from .forms import PersonForms, ReturnForm
+from .forms import PersonForms, ReturnForm, one_more
 from .models import Convocation, Delegation, Meeting
+from .names import in_order, names
 from .views import fetch
 
 
@@ -27,10 +28,7 @@ def own(request: HttpRequest, meeting: Meeting) -> Delegation | None:
 
 def people_forms(request: HttpRequest, row: Delegation | None) -> Any:
     if request.method == "POST":
-        data = request.POST.copy()
-        total = data.get("p-TOTAL_FORMS", "")
-        if "more" in data and total.isdecimal():
-            data["p-TOTAL_FORMS"] = str(min(int(total), 39) + 1)
+        data = one_more(request.POST, "p", 40) if "more" in request.POST else request.POST
         return PersonForms(data, prefix="p")
     known = [{"name": p.name, "office": p.office, "level": p.level} for p in row.people.all()] if row else []
     forms = PersonForms(prefix="p", initial=known)
@@ -95,16 +93,13 @@ def delegations(request: HttpRequest, slug: str) -> HttpResponse:
     row = fetch(request, slug)
     if not request.delegate.in_the_room:
         raise Http404
-    rows = list(
-        audience.visible_delegations(Delegation.objects.filter(meeting=row), request.delegate).prefetch_related(
-            "people"
-        )
-    )
+    found = audience.visible_delegations(Delegation.objects.filter(meeting=row), request.delegate)
+    rows = in_order(found.prefetch_related("people"), lambda d: d.party)
     sent = {d.party for d in rows}
     awaited = []
     if request.delegate.steers:
         called = Convocation.objects.filter(meeting=row, withheld__isnull=True).exclude(party__in=sent)
-        awaited = list(audience.visible_convocations(called, request.delegate).values_list("party", flat=True))
+        awaited = names(audience.visible_convocations(called, request.delegate).values_list("party", flat=True))
     return render(
         request,
         "meetings/delegation_list.html",

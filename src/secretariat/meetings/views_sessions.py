@@ -23,6 +23,7 @@ from . import acts, audience
 from .acts.attendance import eligible
 from .forms import AttendanceForm, DoorsForm
 from .models import Attendance, Door, Item, Session
+from .names import in_order
 
 
 def fetch_session(request: HttpRequest, slug: str, number: int) -> Session:
@@ -56,8 +57,8 @@ def session_page(request: HttpRequest, row: Session, problem: str = "", status: 
             "meeting": row.meeting,
             "session": row,
             "items": list(items),
-            "papers": [(p, documents.languages(p)) for p in papers],
-            "present": sorted(parties, key=lambda pair: party_name(pair[0])),
+            "papers": [(p, documents.languages(p)) for p in sorted(papers, key=lambda p: documents.natural(p.symbol))],
+            "present": in_order(parties, lambda pair: pair[0]),
             "doors": list(doors) if delegate.in_the_room else [],
             "acts": offered(delegate, row),
             "problem": problem,
@@ -83,9 +84,7 @@ def offered(delegate: Delegate, row: Session) -> dict[str, Any]:
     return {name: answer for name, answer in found.items() if delegate.steers or answer.outcome == "permitted"}
 
 
-def act_on(
-    request: HttpRequest, slug: str, number: int, act: Callable[[Delegate, Session], Session], words: str
-) -> HttpResponse:
+def act_on(request: HttpRequest, slug: str, number: int, act: Callable[[Delegate, Session], Session], words: str) -> HttpResponse:
     row = fetch_session(request, slug, number)
     try:
         act(request.delegate, row)
@@ -128,9 +127,7 @@ def doors(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         except Conflict as conflict:
             form.add_error(None, conflict.message)
         else:
-            messages.success(
-                request, _("Las puertas están cerradas.") if wanted == "close" else _("Las puertas están abiertas.")
-            )
+            messages.success(request, _("Las puertas están cerradas.") if wanted == "close" else _("Las puertas están abiertas."))
             return redirect("meetings:session", slug=slug, number=number)
     return render(
         request,
@@ -154,13 +151,11 @@ def attendance(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     groups: dict[str, list[tuple[str, str]]] = {}
     for party, category in eligible(row):
         groups.setdefault(category, []).append((party, party_name(party)))
-    choices = [pair for rows in groups.values() for pair in sorted(rows, key=lambda p: p[1])]
+    choices = [pair for rows in groups.values() for pair in in_order(rows, lambda pair: pair[0])]
     noted = list(Attendance.objects.filter(session=row).values_list("party", flat=True))
     if not row.closed:  # noted before and no longer eligible: shown, so that it can be corrected
         choices += [(party, party_name(party)) for party in noted if party not in dict(choices)]
-    form = AttendanceForm(
-        request.POST if request.method == "POST" else None, parties=choices, initial={"present": noted}
-    )
+    form = AttendanceForm(request.POST if request.method == "POST" else None, parties=choices, initial={"present": noted})
     if request.method == "POST" and form.is_valid():
         try:
             acts.take_attendance(request.delegate, row, form.cleaned_data["present"])

@@ -60,9 +60,7 @@ def deliver(key: int) -> bool:
         message(letter).send()
     except (smtplib.SMTPException, OSError) as error:
         attempts = letter.attempts + 1
-        Letter.objects.filter(pk=key).update(
-            attempts=attempts, failure=str(error)[:2000] or type(error).__name__, taken=None
-        )
+        Letter.objects.filter(pk=key).update(attempts=attempts, failure=str(error)[:2000] or type(error).__name__, taken=None)
         log.warning("letter %s not sent, attempt %s: %s", key, attempts, error)
         again(key, attempts)
         return False
@@ -88,13 +86,7 @@ def message(letter: Letter) -> EmailMessage:
         headers={"Content-Language": letter.language, "X-Letter": str(letter.pk), "Auto-Submitted": "auto-generated"},
     )
     if letter.calendar:
-        method = (
-            "REQUEST"
-            if "METHOD:REQUEST" in letter.calendar
-            else "CANCEL"
-            if "METHOD:CANCEL" in letter.calendar
-            else "PUBLISH"
-        )
+        method = "REQUEST" if "METHOD:REQUEST" in letter.calendar else "CANCEL" if "METHOD:CANCEL" in letter.calendar else "PUBLISH"
         name = "reunion.ics" if letter.language == "es" else "meeting.ics"
         mail.attach(name, letter.calendar.encode(), f'text/calendar; charset="utf-8"; method={method}')
     return mail

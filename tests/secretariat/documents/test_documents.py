@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.documents import acts, audience, facts
 from secretariat.documents.models import Document, Version
 from secretariat.documents.store import Unfit
-
 from tests import factories
 from tests.secretariat.documents.test_store import PDF, word
 

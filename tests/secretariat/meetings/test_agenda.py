@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.documents.models import Document
@@ -15,7 +16,6 @@ from secretariat.meetings import acts, audience, facts
 from secretariat.meetings.acts.delegations import Accredited
 from secretariat.meetings.models import Item, Meeting
 from secretariat.notices.models import Letter
-
 from tests import factories
 from tests.secretariat.meetings import world
 
@@ -203,7 +203,8 @@ def test_the_secretariat_arranges_and_publishes_from_the_agenda_page(meeting: Me
     assert secretariat.post(f"{page}tema/{item.pk}/", {**form, f"{prefix}-accepted": "yes", f"{prefix}-session": "1"}).status_code == 302
     refused = secretariat.post(page + "publicar/", {"reason": ""})
     assert refused.status_code == 403
-    added = {"add-title_es": "Diálogo", "add-title_en": "Dialogue", "add-kind": "rrocm-dialogue", "add-session": "2", "add-audience": "public"}
+    added = {"add-title_es": "Diálogo", "add-title_en": "Dialogue", "add-kind": "rrocm-dialogue", "add-session": "2",
+             "add-audience": "public"}
     assert secretariat.post(page + "anadir/", {**added, "add-title_en": ""}).status_code == 422
     assert secretariat.post(page + "anadir/", added).status_code == 302
     assert secretariat.post(page + "publicar/", {"reason": ""}).status_code == 302

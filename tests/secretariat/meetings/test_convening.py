@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from django.core import mail
 from icalendar import Calendar
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.meetings import acts, facts
 from secretariat.meetings.acts.preparing import Sitting
 from secretariat.meetings.models import Convocation, Meeting
 from secretariat.notices.models import Letter
-
 from tests import factories
 from tests.secretariat.meetings import world
 
@@ -124,7 +124,8 @@ def test_a_member_without_vote_is_convened_like_the_others() -> None:
 def test_an_observer_that_lost_its_status_gets_no_letter() -> None:
     factories.record(
         factories.fact("observer_admitted", "JAM", "2022-01-20", category="country"),
-        factories.fact("meeting_held", "vm", "2022-12-01", meeting="rv-a"), factories.fact("meeting_held", "vm", "2023-06-01", meeting="rv-b"),
+        factories.fact("meeting_held", "vm", "2022-12-01", meeting="rv-a"),
+        factories.fact("meeting_held", "vm", "2023-06-01", meeting="rv-b"),
         factories.fact("meeting_held", "vm", "2024-06-01", meeting="rv-c"),
     )
     world.convened()
@@ -251,7 +252,8 @@ def test_past_meetings_are_registered_once_with_what_is_not_known_left_empty() -
     assert Entry.objects.filter(act="meetings.register-past").count() == 1
     with pytest.raises(Refused):
         acts.register_past(world.HND, **{**given, "slug": "rv-iv"})
-    assert acts.register_past(factories.SE, **{**given, "slug": "rv-iv", "starts": "1999-01-28", "ends": "1999-01-29"}).ends == dt.date(1999, 1, 29)
+    told = acts.register_past(factories.SE, **{**given, "slug": "rv-iv", "starts": "1999-01-28", "ends": "1999-01-29"})
+    assert told.ends == dt.date(1999, 1, 29)
 
 
 def test_history_is_loaded_before_any_charter_is_in_force() -> None:

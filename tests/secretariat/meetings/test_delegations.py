@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.meetings import acts, audience
 from secretariat.meetings.acts.delegations import Accredited, level_is_low
 from secretariat.meetings.models import Delegation, Meeting
-
 from tests import factories
 from tests.secretariat.meetings import world
 

@@ -11,10 +11,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
+
 from secretariat.meetings import acts
 from secretariat.meetings.acts.delegations import Accredited
 from secretariat.meetings.models import Meeting, Session
-
 from tests import factories
 from tests.secretariat.meetings import world
 
@@ -80,7 +80,8 @@ def test_a_meeting_without_source_says_so(client: Client) -> None:
     past(1, year=1998)
     assert "No se halló fuente pública" in client.get("/es/reuniones/m-0001/").content.decode()
     assert client.get("/es/reuniones/m-0001/calendario.ics").status_code == 404
-    past(2, year=1996, starts=dt.date(1996, 3, 13), sources=["https://example.org/x", "Acta"], note_es="Diez países.", note_en="Ten countries.")
+    past(2, year=1996, starts=dt.date(1996, 3, 13), sources=["https://example.org/x", "Acta"], note_es="Diez países.",
+         note_en="Ten countries.")
     text = client.get("/en/meetings/m-0002/").content.decode()
     assert "Ten countries." in text
     assert 'href="https://example.org/x"' in text

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.documents.models import Document
@@ -15,7 +16,6 @@ from secretariat.meetings import acts, audience, facts
 from secretariat.meetings.models import Attendance, Door, Item, Meeting, Session
 from secretariat.meetings.rooms import audience_of
 from secretariat.notices.models import Letter
-
 from tests import factories
 from tests.secretariat.meetings import world
 

@@ -10,7 +10,6 @@ from secretariat.meetings import acts
 from secretariat.meetings.acts.preparing import Sitting
 from secretariat.meetings.models import Meeting, Session
 from secretariat.participants.models import Party
-
 from tests import factories
 
 ZONE = "America/Guatemala"

@@ -16,11 +16,11 @@ from django.core import mail
 from django.db import transaction
 from django.test import Client, override_settings
 from icalendar import Calendar
+
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.notices import acts, tasks
 from secretariat.notices.models import Letter
-
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +52,13 @@ def test_a_letter_outside_an_act_is_not_accepted(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_letter_of_an_act_that_fails_never_leaves(django_capture_on_commit_callbacks: Any) -> None:
-    with pytest.raises(ValueError, match="undone"), django_capture_on_commit_callbacks(execute=True), transaction.atomic():
-        letter()
-        raise ValueError("undone")
+    def fails() -> None:
+        with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
+            letter()
+            raise ValueError("undone")
+
+    with pytest.raises(ValueError, match="undone"):
+        fails()
     assert Letter.objects.count() == 0
     assert mail.outbox == []
 

@@ -27,9 +27,7 @@ def open_for_items(meeting: Meeting) -> None:
 
 
 @transaction.atomic
-def propose_item(
-    delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, motive: str = "", kind: str = "topic"
-) -> Item:
+def propose_item(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, motive: str = "", kind: str = "topic") -> Item:
     """A member proposes an agenda item; it awaits the Presidency. Members see it, nobody else.
 
     An observer is refused with the clause and with what it may do instead (observer.country.no-agenda-items).

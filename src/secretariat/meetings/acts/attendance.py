@@ -68,9 +68,7 @@ def take_attendance(delegate: Delegate, session: Session, parties: Iterable[str]
     if not new and not gone:
         return session
     audience = audience_of(session)
-    Attendance.objects.bulk_create(
-        Attendance(session=session, party=party, at=clock.now(), audience=audience) for party in new
-    )
+    Attendance.objects.bulk_create(Attendance(session=session, party=party, at=clock.now(), audience=audience) for party in new)
     Attendance.objects.filter(session=session, party__in=gone).delete()
     facts = [*presences(session, new), *withdrawals(session, gone)]
     chronicle.enter(
@@ -98,9 +96,7 @@ def presences(session: Session, new: list[str]) -> list[dict[str, Any]]:
     assert session.opened is not None  # noqa: S101  (take_attendance has seen to it)
     day = session.opened.astimezone(ZoneInfo(session.meeting.zone)).date().isoformat()
     return [
-        {"kind": "attendance", "subject": party, "on": day, "data": {"meeting": session.meeting_id}}
-        for party in new
-        if party not in known
+        {"kind": "attendance", "subject": party, "on": day, "data": {"meeting": session.meeting_id}} for party in new if party not in known
     ]
 
 

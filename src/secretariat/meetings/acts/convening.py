@@ -31,9 +31,7 @@ def convene(delegate: Delegate, meeting: Meeting) -> Meeting:
     Raises Refused, or Conflict when the draft is not ready or was convened already.
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
-    verdict = permit(
-        delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, **circumstances(meeting)
-    )
+    verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, **circumstances(meeting))
     sessions = list(meeting.sessions.all())
     ready(meeting, sessions)
     now = clock.now()

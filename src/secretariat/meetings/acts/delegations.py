@@ -72,8 +72,7 @@ def accredit(delegate: Delegate, meeting: Meeting, people: Iterable[Accredited])
     )
     row.people.all().delete()
     Delegates.objects.bulk_create(
-        Delegates(delegation=row, name=p.name, office=p.office, level=p.level, head=p.head, fictitious=fiction)
-        for p in given
+        Delegates(delegation=row, name=p.name, office=p.office, level=p.level, head=p.head, fictitious=fiction) for p in given
     )
     chronicle.enter(
         delegate,

@@ -28,13 +28,7 @@ TITLES = {
 
 def day(value: dt.date | str | None) -> dt.date | None:
     """A day given as such, as text (2026-12-03), or not known (None, "")."""
-    return (
-        dt.date.fromisoformat(value)
-        if isinstance(value, str) and value
-        else value
-        if isinstance(value, dt.date)
-        else None
-    )
+    return dt.date.fromisoformat(value) if isinstance(value, str) and value else value if isinstance(value, dt.date) else None
 
 
 def authority(delegate: Delegate, row: Meeting) -> tuple[str, ...]:
@@ -135,16 +129,10 @@ def register_from_facts(delegate: Delegate) -> list[Meeting]:
     For use after an import of a record file. Rows are fictitious where their fact is. Raises Refused.
     """
     view = facts.view(clock.today())
-    named = {
-        f.text("meeting"): f for kind in ("meeting_convened", "meeting_held") for f in view.ahead(kind)
-    }  # held wins
+    named = {f.text("meeting"): f for kind in ("meeting_convened", "meeting_held") for f in view.ahead(kind)}  # held wins
     for slug in Meeting.objects.filter(slug__in=list(named)).values_list("slug", flat=True):
         del named[slug]
-    invented = set(
-        facts.RecordedFact.objects.filter(id__in=[f.id for f in named.values()], fictitious=True).values_list(
-            "id", flat=True
-        )
-    )
+    invented = set(facts.RecordedFact.objects.filter(id__in=[f.id for f in named.values()], fictitious=True).values_list("id", flat=True))
     return [from_fact(delegate, fact, fictitious=fact.id in invented) for _slug, fact in sorted(named.items())]
 
 

@@ -80,9 +80,7 @@ def check(fields: Mapping[str, Any], sittings: list[Sitting]) -> None:
             raise Conflict(_("La sesión «%(title)s» termina antes de empezar.") % {"title": sitting.title_es}, "hours")
         day = sitting.starts.astimezone(zone).date()
         if fields["starts"] and not fields["starts"] <= day <= (fields["ends"] or fields["starts"]):
-            raise Conflict(
-                _("La sesión «%(title)s» cae fuera de los días de la reunión.") % {"title": sitting.title_es}, "outside"
-            )
+            raise Conflict(_("La sesión «%(title)s» cae fuera de los días de la reunión.") % {"title": sitting.title_es}, "outside")
 
 
 def numbered(sittings: Iterable[Sitting]) -> list[tuple[int, Sitting]]:
@@ -144,9 +142,7 @@ def draft(
     `decision` names the members' decision that an extraordinary meeting needs (vm.extraordinary). Raises Refused
     or Conflict.
     """
-    verdict = permit(
-        delegate, "convene-meeting", audience=SECRETARIAT, kept={"title_es": title_es, "title_en": title_en}, body=body
-    )
+    verdict = permit(delegate, "convene-meeting", audience=SECRETARIAT, kept={"title_es": title_es, "title_en": title_en}, body=body)
     planned = list(sittings)
     fields: dict[str, Any] = {
         "body": body,
@@ -182,8 +178,7 @@ def draft(
     meeting.save(force_insert=True)
     write_sessions(meeting, planned)
     Task.objects.bulk_create(
-        Task(meeting=meeting, key=key, title_es=es, title_en=en, due=starts - dt.timedelta(days=days))
-        for key, days, es, en in CHECKLIST
+        Task(meeting=meeting, key=key, title_es=es, title_en=en, due=starts - dt.timedelta(days=days)) for key, days, es, en in CHECKLIST
     )
     chronicle.enter(
         delegate,
@@ -204,9 +199,7 @@ def redraft(delegate: Delegate, meeting: Meeting, sittings: Iterable[Sitting], *
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     kept = {name: value for name, value in fields.items() if isinstance(value, str)}
-    verdict = permit(
-        delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, kept=kept, body=meeting.body
-    )
+    verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, kept=kept, body=meeting.body)
     if meeting.state != "draft":
         raise Conflict(_("La reunión ya está convocada: su borrador no se cambia."), "convened")
     planned = list(sittings)

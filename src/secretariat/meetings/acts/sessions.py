@@ -75,9 +75,7 @@ def close_doors(delegate: Delegate, session: Session, *, reason: str = "") -> Se
     already, or ended.
     """
     session = locked(session)
-    verdict = permit(
-        delegate, "close-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason}
-    )
+    verdict = permit(delegate, "close-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason})
     if session.closed:
         raise Conflict(_("Las puertas ya están cerradas."), "closed")
     move(delegate, session, closed=True, reason=reason)
@@ -92,9 +90,7 @@ def open_doors(delegate: Delegate, session: Session, *, reason: str = "") -> Ses
     Raises Refused, or Conflict: open already, or the session ended behind closed doors and stays so.
     """
     session = locked(session)
-    verdict = permit(
-        delegate, "open-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason}
-    )
+    verdict = permit(delegate, "open-doors", subject=session.address, body=session.meeting.body, kept={"reason": reason})
     if not session.closed:
         raise Conflict(_("Las puertas ya están abiertas."), "open")
     move(delegate, session, closed=False, reason=reason)

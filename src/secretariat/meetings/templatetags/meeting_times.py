@@ -7,9 +7,11 @@ import datetime as dt
 from django import template
 
 from secretariat.furniture.figures import language, long_date, weekday_date
+from secretariat.furniture.names import party_name
 from secretariat.meetings import times
 from secretariat.meetings.facts import titles
 from secretariat.meetings.models import Meeting
+from secretariat.meetings.times import ZONES
 
 register = template.Library()
 
@@ -51,3 +53,16 @@ def meeting_title(slug: str) -> str:
     """
     es, en = titles().get(str(slug), (str(slug), str(slug)))
     return en if language() == "en" else es
+
+
+@register.filter
+def zone_name(zone: str) -> str:
+    """The city by which people know a time zone: «Ciudad de Guatemala» for America/Guatemala."""
+    return str(dict(ZONES).get(zone, zone))
+
+
+@register.filter
+def place(meeting: Meeting) -> str:
+    """City and country of the host; a country whose name the house does not know is left out."""
+    country = party_name(meeting.country) if meeting.country else ""
+    return ", ".join(part for part in (meeting.city, country if country != meeting.country else "") if part)
