@@ -1,6 +1,7 @@
 """Entrada en vigencia: before the Charter is on record the Secretariat opens the house, and nothing else is decided."""
 
 import pytest
+
 from charter.because import missing
 from charter.clauses import CLAUSES
 from charter.preparation import CLAUSE, OPENING, may_before

@@ -3,8 +3,8 @@
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from secretariat.chronicle import facts
 
+from secretariat.chronicle import facts
 from tests import factories
 from tests.factories import fact
 

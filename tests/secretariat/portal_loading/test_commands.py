@@ -6,14 +6,14 @@ import pathlib
 from typing import Any
 
 import pytest
-from charter.record import RecordError, parse
 from django.db import connection, transaction
+
+from charter.record import RecordError, parse
 from secretariat.chronicle import facts
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.meetings.models import Meeting
 from secretariat.participants.models import Party
 from secretariat.portal import bundle, commands
-
 from tests import factories
 from tests.factories import fact
 
@@ -170,7 +170,7 @@ def meddle(sql: str) -> None:
         else:
             for table in ("chronicle_entry", "chronicle_recordedfact"):
                 for verb in ("update", "delete"):
-                    cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}")  # noqa: S608
+                    cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}")
         cursor.execute(sql)
         if connection.vendor == "postgresql":
             cursor.execute("SET session_replication_role = DEFAULT")
