@@ -43,7 +43,8 @@ class House:
     def ask(self, program: str) -> Any:
         """What a small program prints as JSON, run with the house's settings."""
         prelude = "import django; django.setup()\n"
-        done = subprocess.run([sys.executable, "-c", prelude + program], cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", prelude + program], cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr[-4000:]
         return json.loads(done.stdout)
 

@@ -24,15 +24,36 @@ FORMAT = 1
 KEYS = {*chain.FIELDS, "previous", "hash"}
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "content": ("la entrada {seq} no es la que se selló: su contenido o su sello cambió", "entry {seq} is not what was sealed: its content or its seal was changed"),
-    "previous": ("la entrada {seq} no sigue a la anterior: su huella anterior cambió", "entry {seq} does not follow the one before: its previous hash was changed"),
+    "content": (
+        "la entrada {seq} no es la que se selló: su contenido o su sello cambió",
+        "entry {seq} is not what was sealed: its content or its seal was changed",
+    ),
+    "previous": (
+        "la entrada {seq} no sigue a la anterior: su huella anterior cambió",
+        "entry {seq} does not follow the one before: its previous hash was changed",
+    ),
     "order": ("falta la entrada {seq}, o está fuera de orden", "entry {seq} is missing or out of order"),
     "unreadable": ("la entrada {seq} no se puede leer: {detail}", "entry {seq} cannot be read: {detail}"),
-    "spelling": ("la entrada {seq} no está escrita como se exportó: alguien cambió su línea", "entry {seq} is not written as it was exported: somebody changed its line"),
-    "head": ("la crónica debía terminar en la entrada {seq} con la huella {detail}: faltan o sobran entradas", "the chronicle should end at entry {seq} with hash {detail}: entries are missing or were added"),
-    "fact": ("el hecho {detail} de record.jsonl no es el que asentó la crónica", "fact {detail} of record.jsonl is not the one the chronicle asserted"),
-    "fact-missing": ("la crónica asentó el hecho {detail}, que no está en record.jsonl", "the chronicle asserted fact {detail}, which is not in record.jsonl"),
-    "fact-unknown": ("el hecho {detail} no lo asentó ninguna entrada de la crónica", "fact {detail} was asserted by no entry of the chronicle"),
+    "spelling": (
+        "la entrada {seq} no está escrita como se exportó: alguien cambió su línea",
+        "entry {seq} is not written as it was exported: somebody changed its line",
+    ),
+    "head": (
+        "la crónica debía terminar en la entrada {seq} con la huella {detail}: faltan o sobran entradas",
+        "the chronicle should end at entry {seq} with hash {detail}: entries are missing or were added",
+    ),
+    "fact": (
+        "el hecho {detail} de record.jsonl no es el que asentó la crónica",
+        "fact {detail} of record.jsonl is not the one the chronicle asserted",
+    ),
+    "fact-missing": (
+        "la crónica asentó el hecho {detail}, que no está en record.jsonl",
+        "the chronicle asserted fact {detail}, which is not in record.jsonl",
+    ),
+    "fact-unknown": (
+        "el hecho {detail} no lo asentó ninguna entrada de la crónica",
+        "fact {detail} was asserted by no entry of the chronicle",
+    ),
     "member": ("falta {detail} en el archivo exportado", "{detail} is missing from the bundle"),
     "damaged": ("{detail} está dañado y no se puede leer", "{detail} is damaged and cannot be read"),
     "empty": ("no hay ninguna entrada que comprobar", "there is no entry to check"),

@@ -28,7 +28,8 @@ def _read(file: pathlib.Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
-        raise CommandRefused(f"No se puede leer {file}: {reason}; revise la ruta.", f"{file} cannot be read: {reason}; check the path.") from None
+        raise CommandRefused(
+            f"No se puede leer {file}: {reason}; revise la ruta.", f"{file} cannot be read: {reason}; check the path.") from None
 
 
 # -- out ---------------------------------------------------------------------------------------------------------
@@ -48,7 +49,8 @@ def record_export(out: pathlib.Path | TextIO | None = None, bundle_: bool = Fals
         try:
             if bundle_:
                 if not isinstance(out, pathlib.Path):
-                    raise CommandRefused("Diga el archivo del paquete (por ejemplo registro.zip).", "Name the bundle's file (for example record.zip).")
+                    raise CommandRefused(
+                        "Diga el archivo del paquete (por ejemplo registro.zip).", "Name the bundle's file (for example record.zip).")
                 bundle.write(out, dump(recorded), facts.chain())
             elif isinstance(out, pathlib.Path):
                 partial = out.with_name(out.name + ".part")
@@ -120,8 +122,10 @@ def _new_ones(given: Sequence[Fact], known: Mapping[str, Fact], content: bytes) 
         elif as_json(have) != as_json(fact):
             line = _line_of(fact.id, content)
             raise CommandRefused(
-                f"Línea {line}, campo id: «{fact.id}» ya está en el registro y dice otra cosa; para corregirlo, asiente un hecho nuevo con «retracts».",
-                f"Line {line}, field id: “{fact.id}” is already in the record and says something else; to correct it, add a new fact with “retracts”.",
+                f"Línea {line}, campo id: «{fact.id}» ya está en el registro y dice otra cosa; "
+                "para corregirlo, asiente un hecho nuevo con «retracts».",
+                f"Line {line}, field id: “{fact.id}” is already in the record and says something else; "
+                "to correct it, add a new fact with “retracts”.",
             )
     return new
 

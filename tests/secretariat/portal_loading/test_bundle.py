@@ -74,7 +74,7 @@ def test_every_byte_of_every_past_entry_is_guarded(whole: pathlib.Path) -> None:
         start += len(line) + 1
 
 
-@pytest.mark.parametrize("lang, words", [("es", "la entrada 3"), ("en", "entry 3")])
+@pytest.mark.parametrize(("lang", "words"), [("es", "la entrada 3"), ("en", "entry 3")])
 def test_the_sentence_names_the_entry(whole: pathlib.Path, lang: str, words: str) -> None:
     content = whole.read_bytes()
     whole.write_bytes(content.replace(b'"n": 3', b'"n": 9'))
@@ -114,7 +114,7 @@ def packed(path: pathlib.Path, files: dict[str, bytes], how: int = zipfile.ZIP_D
     return path
 
 
-@pytest.mark.parametrize("change, code", [
+@pytest.mark.parametrize(("change", "code"), [
     (lambda text: text.replace(b'"5000.00"', b'"5000.01"', 1), "fact"),
     (lambda text: b"\n".join(text.split(b"\n")[:-2]) + b"\n", "fact-missing"),
     (lambda text: text + text.split(b"\n")[1].replace(b'"p-1"', b'"p-99"') + b"\n", "fact-unknown"),

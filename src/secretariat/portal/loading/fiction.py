@@ -1,4 +1,4 @@
-"""Demostración, no la Carta: what is not public, invented and marked so wherever it shows. Which country has which standing is arbitrary."""
+"""Demostración, no la Carta: what is not public, invented and marked so. Which country has which standing is arbitrary."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def suppose_days(rows: list[dict[str, str]]) -> None:
     """Say on the meetings whose day is not public which day the demonstration supposes for them."""
     for row in rows:
         known = Meeting.objects.get(slug=row["slug"])
-        told = {"es": f"La demostración le supone el {row['day']} (ficticio).", "en": f"The demonstration supposes {row['day']} (fictitious)."}
-        if told["es"] not in known.note_es:
+        es, en = f"La demostración le supone el {row['day']} (ficticio).", f"The demonstration supposes {row['day']} (fictitious)."
+        if es not in known.note_es:
             fields = {f.name: getattr(known, f.name) for f in Meeting._meta.fields if f.name in PAST}
-            fields["note_es"], fields["note_en"] = f"{known.note_es} {told['es']}".strip(), f"{known.note_en} {told['en']}".strip()
+            fields["note_es"], fields["note_en"] = f"{known.note_es} {es}".strip(), f"{known.note_en} {en}".strip()
             meetings.register_past(THE_SYSTEM, **fields)
 
 

@@ -122,7 +122,8 @@ def amend(symbol: str, row: dict[str, Any]) -> None:
     """A member proposes other words for a numbered paragraph."""
     text = Text.objects.get(symbol=symbol)
     operative = list(text.provisions.filter(kind="operative", removed=False).order_by("order"))
-    negotiation.propose(acting(row["by"]), text, es=row["es"], en=row["en"], reason=row["reason"], provision=operative[row["paragraph"] - 1])
+    negotiation.propose(
+        acting(row["by"]), text, es=row["es"], en=row["en"], reason=row["reason"], provision=operative[row["paragraph"] - 1])
 
 
 def followed_up() -> Iterator[Step]:

@@ -51,4 +51,5 @@ class Command(BaseCommand):
         if options["port"]:
             link = link.replace(settings.SITE_URL, f"http://localhost:{options['port']}", 1)
         self.stdout.write(link)
-        self.stderr.write(f"secretariat: open this link in a browser within {acts.VALID_DAYS} days, with the installation running; it works once")
+        self.stderr.write(
+            f"secretariat: open this link in a browser within {acts.VALID_DAYS} days, with the installation running; it works once")

@@ -58,7 +58,8 @@ class Command(BaseCommand):
             try:
                 probe.bind((self.host, self.port))
             except PermissionError:
-                raise CommandError(f"Port {self.port} may not be used by this user; choose one above 1023: ./secretariat run --port 8001") from None
+                raise CommandError(
+                    f"Port {self.port} may not be used by this user; choose one above 1023: ./secretariat run --port 8001") from None
             except socket.gaierror:
                 raise CommandError(f"{self.host} is not an address of this machine; leave --host out or give one that is.") from None
             except OSError as error:
@@ -145,8 +146,9 @@ class Command(BaseCommand):
                     (f"hnd@{demo.DOMAIN}", "Honduras, voz sin voto (ficticio) / voice but no vote (fictitious)"),
                     (f"arg@{demo.DOMAIN}", "Argentina, país observador / observer country"),
                 )),
-                "  … y una por cada parte; «Ser otra persona» las cambia con un clic / and one for each party; one click changes the person.",
-                "", "  Personas, pagos, asistencias y textos de 2026 son ficticios. / People, payments, attendance and the texts of 2026 are fictitious.",
+                "  … y una por cada parte: «Ser otra persona» / and one for each party: “Be another person”", "",
+                "  Personas, pagos, asistencias y textos de 2026 son ficticios.",
+                "  People, payments, attendance and the texts of 2026 are fictitious.",
             ]
         else:
             lines += [
