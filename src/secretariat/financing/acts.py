@@ -18,8 +18,8 @@ from charter.standing import standing
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.acts import enter
-from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
+from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from ninja.errors import HttpError
 
 from charter.errors import NotInForce
@@ -122,10 +122,9 @@ def statement(request: HttpRequest, code: str, on: dt.date | None = None) -> dic
     if code not in MEMBERS:
         raise Http404
     view = record.view(on or clock.today())
-    try:
-        held, remedies = account(view, code), cures(view, code)
-    except NotInForce as fault:
-        raise HttpError(422, fault.sentence(language())) from fault
+    if not view.in_force:
+        raise HttpError(422, NotInForce(view.on, view.charter.on if view.charter else None).sentence(language()))
+    held, remedies = account(view, code), cures(view, code)
     years = [
         {"year": y.year, "quota": acts.decimal(y.quota), "paid": acts.decimal(y.paid), "outstanding": acts.decimal(y.outstanding),
          "due": y.due, "is_due": y.is_due, "counted": y.counted, "budget": y.budget_fact,
@@ -138,7 +137,7 @@ def statement(request: HttpRequest, code: str, on: dt.date | None = None) -> dic
 
 
 @router.post("payments", response={201: EntryOut}, url_name="record_payment")
-def record_payment(request: HttpRequest, payment: PaymentIn) -> tuple[int, dict[str, Any]]:
+def record_payment(request: HttpRequest, payment: PaymentIn) -> Status[Any]:
     """Record a payment: the same act, gate and refusals as the page."""
     delegate = request.delegate  # type: ignore[attr-defined]
     if not delegate.signed_in:
@@ -146,4 +145,4 @@ def record_payment(request: HttpRequest, payment: PaymentIn) -> tuple[int, dict[
     members_only(delegate)
     entry = acts.record_payment(delegate, party=payment.party, amount=cents(payment.amount), value_date=payment.value_date,
                                 for_year=payment.for_year, source=payment.source)
-    return 201, {"entry": entry.seq, "facts": list(entry.facts.values_list("id", flat=True))}
+    return Status(201, {"entry": entry.seq, "facts": list(entry.facts.values_list("id", flat=True))})

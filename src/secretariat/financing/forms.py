@@ -20,7 +20,7 @@ MOST = 10**13  # cents; beyond it, something was typed wrongly
 class MoneyField(forms.CharField):
     """A sum of US$ as people write it (4975, 4,975.00, US$ 4,975.00), given as integer cents."""
 
-    WRITTEN = re.compile(r"(?:US\$|\$)?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
+    WRITTEN = re.compile(r"(?:US\$|\$)?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?", re.ASCII)
     default_error_messages = {
         "invalid": _("Escriba la suma en dólares, por ejemplo 4,975.00: coma para los miles y punto para los centavos"),
         "required": _("Indique la suma"),

@@ -16,7 +16,8 @@ from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.models import RecordedFact
 from secretariat.furniture.addresses import house_url
-from secretariat.furniture.figures import money, short_date
+from secretariat.furniture.figures import language, money, short_date
+from secretariat.meetings.facts import titles
 
 KINDS: dict[str, str | Promise] = {
     "charter_adopted": gettext_lazy("aprobación de la Carta"),
@@ -50,8 +51,14 @@ def sum_of(fact: Fact) -> str:
     return money(fact.number("amount")).replace(" ", "\u00a0")
 
 
+def meeting_title(slug: str) -> str:
+    """The title of a meeting in the reader's language; its slug where no row names it."""
+    es, en = titles().get(slug, (slug, slug))
+    return en if language() == "en" else es
+
+
 def words(fact: Fact) -> str:
-    """A fact in a few words: `pago de US$ 3,000.00`, `presupuesto de 2024`, `asistencia a rv-xxviii`."""
+    """A fact in a few words: `pago de US$ 3,000.00`, `presupuesto de 2024`, `asistencia: XXVIII Reunión Viceministerial`."""
     data = fact.data
     match fact.kind:
         case "payment":
@@ -62,7 +69,7 @@ def words(fact: Fact) -> str:
             return _("%(kind)s para %(year)s: %(amount)s") % {
                 "kind": kind_words(fact.kind), "year": data["year"], "amount": sum_of(fact)}
         case "attendance" | "meeting_held" | "meeting_convened":
-            return f"{kind_words(fact.kind)}: {data['meeting']}"
+            return f"{kind_words(fact.kind)}: {meeting_title(str(data['meeting']))}"
         case "notice_sent":
             return _("aviso de que la condición se perdería el %(day)s") % {"day": short_date(fact.day("lapse"))}
         case "reading_adopted":

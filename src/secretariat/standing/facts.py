@@ -11,7 +11,7 @@ from charter.because import Because, cited_facts
 from charter.facts import is_party
 from charter.finance import Account, Cure, account, cures, designated_cures
 from charter.observers import Spell, current_spell, notices_of
-from charter.parties import MEMBERS, RROCM, Category
+from charter.parties import MEMBERS, RROCM, Category, Level
 from charter.shares import SHARES
 from charter.standing import Standing, standing, standings, timeline
 from charter.view import View
@@ -80,7 +80,7 @@ def doings(view: View, party: str) -> Doings:
         missing = verdict.cure.missing if verdict.cure else ()
         one = Doing(name, ACTS[name].label[lang], verdict.outcome.value, verdict.clauses[:1], missing)
         # An act of another kind of actor is not refused to this one: it was never its own.
-        mine = name in SHARES or verdict.outcome is not Outcome.NOT_EMPOWERED
+        mine = name in SHARES or verdict.outcome in (Outcome.PERMITTED, Outcome.UNDETERMINED)
         (own if mine and not _never(name, verdict) else others).append(one)
     order = {"permitted": 0, "forbidden": 1, "not-empowered": 1, "undetermined": 2}
     own.sort(key=lambda one: order[one.outcome])
@@ -92,14 +92,16 @@ def _never(name: str, verdict: Verdict) -> bool:
     return name.startswith("apply-for-") and verdict.outcome is not Outcome.PERMITTED
 
 
-def stretches(view: View, found: Standing, today: dt.date) -> list[Stretch]:
-    """The party's line from the Charter to the end of the projection."""
-    charter = view.law_in_force.on
-    ahead = max(view.on, today)
-    last = max(ahead.year, found.until.year if found.until else 0)
-    end = dt.date(min(max(ahead.year + AHEAD, last + 1), 9998), 1, 1)
-    line = timeline(view, found.party, charter, end)
-    return [Stretch(part.since, part.until or end, KINDS[part.level.value]) for part in line]
+def stretches(view: View, party: str, today: dt.date) -> list[Stretch]:
+    """The party's line from the Charter to the end of the projection, which starts at the later of today and the day asked."""
+    pivot = max(view.on, today)
+    at = standing(view.at(pivot), party)
+    end = dt.date(max(pivot.year + AHEAD, at.until.year + 1 if at.until else 0), 1, 1)
+    # An observer's absence is foreseen to count: asking those days one by one would wait for meetings that nobody has held yet.
+    foreseen = at.until if at.level is Level.OBSERVER else None
+    line = timeline(view, party, view.law_in_force.on, foreseen or end)
+    found = [Stretch(part.since, part.until or end, KINDS[part.level.value]) for part in line]
+    return [*found, Stretch(foreseen, end, "lapsed")] if foreseen else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,10 @@ def groups(view: View) -> list[Group]:
     """All parties by category, each with its level, since, until «si nada ocurre» and what follows."""
 
     def following() -> dict[str, str]:
-        return {found.party: standing(view.at(found.until), found.party).level.value for found in all_standings(view) if found.until}
+        return {
+            found.party: Level.LAPSED.value if found.level is Level.OBSERVER else standing(view.at(found.until), found.party).level.value
+            for found in all_standings(view) if found.until
+        }
 
     then = record.remembered(("standing.then", view.on), following) if plain(view) else following()
     by_party = {found.party: found for found in all_standings(view)}

@@ -82,7 +82,7 @@ class Applied:
     @property
     def running(self) -> str:
         """The label inside a sentence: without its capital, unless it begins with an acronym."""
-        return self.label[:1].lower() + self.label[1:] if self.label[1:2].islower() else self.label
+        return self.label[:1].lower() + self.label[1:] if not self.label[1:2].isupper() else self.label
 
 
 def applied(view: View, why: Because | Iterable[str]) -> list[Applied]:

@@ -86,7 +86,7 @@ def _whole(request: HttpRequest, question: Asked, code: str) -> dict[str, Any]:
         "page": page, "level": facts.KINDS[found.level.value], "core_level": found.level.value, "since": found.since,
         "until": found.until, "clause": found.why.clause, "name": name, "origins": origins,
         "why": finding(found.why, origins, code, name), "readings": applied(view, found.why),
-        "stretches": facts.stretches(view, found, question.today), "doings": facts.doings(view, code),
+        "stretches": facts.stretches(view, code, question.today), "doings": facts.doings(view, code),
         "years": years[:SHOWN_YEARS], "more_years": len(years) > SHOWN_YEARS,
         "unpaid_years": say_list([str(year) for year in page.unpaid.years], language()) if page.unpaid else "",
         "ahead_years": say_list([str(year) for year in ahead], language()) if ahead else "",
