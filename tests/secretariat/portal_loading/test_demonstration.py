@@ -95,15 +95,18 @@ def test_the_next_meeting_was_convened_and_two_parties_were_left_out_with_their_
     meeting = Meeting.objects.get(slug="rv-xxxi")
     assert (meeting.state, str(meeting.starts), str(meeting.ends)) == ("convened", "2026-12-03", "2026-12-04")
     assert meeting.sessions.filter(closed=True).count() == 1
-    left_out = {row.party: row.withheld["clauses"] for row in Convocation.objects.exclude(withheld=None)}
+    left_out = {row.party: row.withheld["clauses"] for row in Convocation.objects.filter(meeting=meeting).exclude(withheld=None)}
     assert left_out == {
         "ECU": ["observer.country.lapse-two-years"], "SLV": ["finance.arrears.four-years-exclusion"],
     }
-    assert Letter.objects.filter(kind="convocation").count() == len(levels()) - 2
+    assert Letter.objects.filter(kind="convocation", about=meeting.address).count() == len(levels()) - 2
     members = Delegation.objects.filter(meeting=meeting, party__in=MEMBERS)
     assert members.count() == 8
     assert members.filter(confirmed=None).count() == 3
     assert Item.objects.filter(meeting=meeting, state="proposed").count() == 1
+    assert set(Meeting.objects.filter(state="convened").values_list("slug", flat=True)) == {
+        "rv-xxxi", "grcm-2026-2", "gt-proteccion-2026-2",
+    }
     assert meeting.agenda_published is None
 
 

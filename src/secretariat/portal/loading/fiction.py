@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 
@@ -11,6 +12,7 @@ from secretariat.decisions import acts as decisions
 from secretariat.institutions import acts as institutions
 from secretariat.meetings import acts as meetings
 from secretariat.meetings.models import Meeting
+from secretariat.negotiation.facts import seal
 from secretariat.participants import acts as participants
 from secretariat.participants.models import FocalPoint, Party
 from secretariat.people import demo
@@ -67,11 +69,16 @@ def give_mailboxes() -> None:
         participants.change_card(THE_SYSTEM, party, mail=f"{party.code.lower()}@{demo.DOMAIN}")
 
 
-def load_declaration(row: dict[str, object]) -> None:
+def load_declaration(row: dict[str, Any]) -> None:
     """A fictitious Declaration of the XXX meeting, so that its commitments can be followed."""
     given = {key: value for key, value in row.items() if key not in {"paragraphs", "adopted", "commitments"}}
-    adopted = dt.date.fromisoformat(str(row["adopted"]))
+    adopted = dt.date.fromisoformat(row["adopted"])
+    meeting = Meeting.objects.get(slug=row["meeting"])
+    data = {
+        "paragraphs": row["paragraphs"], "version": 1, "sha256": seal(row["paragraphs"]),
+        "meeting": {"title_es": meeting.title_es, "title_en": meeting.title_en, "number": meeting.number,
+                    "city": "", "starts": "", "ends": ""},
+    }
+    commitments = [{key: value for key, value in one.items() if key not in {"reports", "closed"}} for one in row["commitments"]]
     decisions.register_past(
-        THE_SYSTEM, **given, year=adopted.year, adopted=adopted, data={"paragraphs": row["paragraphs"], "version": 1},
-        commitments=[{k: v for k, v in c.items() if k not in {"reports", "closed"}} for c in row["commitments"]], fictitious=True,
-    )
+        THE_SYSTEM, **given, year=adopted.year, adopted=adopted, data=data, commitments=commitments, fictitious=True)

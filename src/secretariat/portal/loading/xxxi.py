@@ -16,7 +16,7 @@ from secretariat.documents import acts as documents
 from secretariat.meetings import acts as meetings
 from secretariat.meetings.acts.delegations import Accredited
 from secretariat.meetings.acts.preparing import Sitting
-from secretariat.meetings.models import Delegation, Item, Meeting, Session
+from secretariat.meetings.models import Delegation, Meeting, Session
 from secretariat.negotiation import acts as negotiation
 from secretariat.negotiation.models import Text
 from secretariat.people import demo
@@ -40,16 +40,15 @@ def load_xxxi() -> None:
     kept = sources.rows("xxxi")
     if Meeting.objects.filter(slug=kept["meeting"]["slug"]).exists():
         return
-    days.believe(kept["convened"])
-    meeting = convened(kept)
-    for day, _place, happens in sorted([*told(kept, meeting), *followed_up()], key=lambda step: step[:2]):
+    steps = [*told(kept), *followed_up(), *(step for other in kept["others"] for step in beside(other))]
+    for day, _place, happens in sorted(steps, key=lambda step: step[:2]):
         days.believe(day)
         happens()
     days.believe(sources.rows("fiction")["believed_day"])
 
 
-def convened(kept: dict[str, Any]) -> Meeting:
-    """Draft and convene the meeting as the Secretariat; letters go out."""
+def convene(kept: dict[str, Any]) -> None:
+    """Draft and convene a meeting as the Secretariat; letters go out."""
     row = dict(kept["meeting"])
     zone = ZoneInfo(row["zone"])
     sittings = [
@@ -57,29 +56,44 @@ def convened(kept: dict[str, Any]) -> Meeting:
         for s in kept["sessions"]
     ]
     row["starts"], row["ends"] = dt.date.fromisoformat(row["starts"]), dt.date.fromisoformat(row["ends"])
-    meeting = meetings.draft(acting("se"), **row, sittings=sittings, fictitious=True)
-    meeting = meetings.convene(acting("se"), meeting)
-    for task in meeting.tasks.filter(key__in=kept["done"]):
+    meeting = meetings.convene(acting("se"), meetings.draft(acting("se"), **row, sittings=sittings, fictitious=True))
+    for task in meeting.tasks.filter(key__in=kept["done"], done=None):
         meetings.tick(acting("se"), task, done=True)
-    return meeting
 
 
 def moment(day: str, hour: str, zone: ZoneInfo) -> dt.datetime:
     return dt.datetime.fromisoformat(f"{day}T{hour}:00").replace(tzinfo=zone)
 
 
-def told(kept: dict[str, Any], meeting: Meeting) -> Iterator[Step]:
+def told(kept: dict[str, Any]) -> Iterator[Step]:
     """What the people of the meeting do, with the day on which they do it."""
+    slug = kept["meeting"]["slug"]
+    yield kept["convened"], 0, lambda: convene(kept)
     for row in kept["items"]:
-        yield row["on"], 1, lambda row=row: propose(meeting, row, kept["papers"])
+        yield row["on"], 1, lambda row=row: propose(Meeting.objects.get(slug=slug), row, kept["papers"])
     for row in kept["delegations"]:
-        yield row["on"], 2, lambda row=row: accredit(meeting, row)
+        yield row["on"], 2, lambda row=row: accredit(Meeting.objects.get(slug=slug), row)
     text = kept["declaration"]
     yield text["on"], 3, lambda: negotiation.draft(
-        acting("gtm"), symbol=text["symbol"], title_es=text["title_es"], title_en=text["title_en"], meeting=meeting.slug,
+        acting("gtm"), symbol=text["symbol"], title_es=text["title_es"], title_en=text["title_en"], meeting=slug,
         provisions=text["provisions"], fictitious=True) and None
     for row in kept["amendments"]:
         yield row["on"], 4, lambda row=row: amend(text["symbol"], row)
+
+
+def beside(kept: dict[str, Any]) -> Iterator[Step]:
+    """A smaller meeting of the same weeks: convened, and its agenda published."""
+    yield kept["convened"], 0, lambda: convene(kept)
+    yield kept["published"], 0, lambda: publish(kept)
+
+
+def publish(kept: dict[str, Any]) -> None:
+    """Put its items on the agenda of a meeting and publish it."""
+    meeting = Meeting.objects.get(slug=kept["meeting"]["slug"])
+    for row in kept["items"]:
+        session = Session.objects.get(meeting=meeting, title_es=row["session"])
+        meetings.add_item(acting("se"), meeting, kind=row["kind"], session=session, title_es=row["title_es"], title_en=row["title_en"])
+    meetings.publish_agenda(acting("se"), meeting)
 
 
 def propose(meeting: Meeting, row: dict[str, Any], papers_: list[dict[str, Any]]) -> None:
@@ -136,5 +150,3 @@ def followed_up() -> Iterator[Step]:
             yield row["closed"]["on"], 6, lambda row=row: decisions.close_commitment(
                 acting("se"), Commitment.objects.get(title_es=row["title_es"]), result=row["closed"]["result"]) and None
 
-
-__all__ = ["Item", "load_xxxi"]
