@@ -8,7 +8,7 @@ from secretariat.chronicle.delegate import MEMBERS, Delegate
 
 
 def sees_money(delegate: Delegate) -> bool:
-    """Whether this reader may see budgets, quotas, payments and what is outstanding: members (the Presidency is one) and the Secretariat."""
+    """Whether this reader may see budgets, quotas, payments and what is outstanding: members and the Secretariat."""
     return delegate.sees(MEMBERS)
 
 

@@ -116,7 +116,7 @@ def year_of(view: View, budget: Budget, held: Mapping[str, Account]) -> Year:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """One member's line of what is outstanding: by year (newest first, None where there is nothing to show), before them, fallen due, and all."""
+    """One member's line of what is outstanding in cents: by year (newest first), before those years, fallen due, and all."""
 
     party: str
     years: tuple[int, ...]

@@ -32,9 +32,11 @@ AHEAD = 3  # years of projection, more where the next change lies beyond
 
 def known_party(code: str, view: View | None) -> bool:
     """Whether the code is a party's that has a page here: the eleven, RROCM, whoever is or was admitted, applicants in the directory."""
+    if not is_party(code):
+        return False
     if code in MEMBERS or code == RROCM or participants.party(code) is not None:
         return True
-    return view is not None and is_party(code) and bool(view.of("observer_admitted", code))
+    return view is not None and bool(view.of("observer_admitted", code))
 
 
 def said_name(code: str, category: Category) -> str:

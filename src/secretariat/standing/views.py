@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from charter.errors import UnknownParty
 from charter.parties import MEMBERS, RROCM, Category
 from charter.prose import say_list
 from charter.standing import standing
@@ -47,35 +46,31 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
         "whole": sees_reasons(request.delegate, code), "sees_all": sees_all(request.delegate),
     }
     if question.view is not None:
-        context |= _whole(request, question, code) if context["whole"] else _public(request, question, code, category)
+        shown = _whole(request, question, question.view, code) if context["whole"] else _public(request, question.view, code, category)
+        context |= shown
     return render(request, "standing/party.html", context, status=question.status)
 
 
 def category_of(view: View | None, code: str) -> Category:
     """The chapter of the Charter under which a party takes part; before any Charter, as its card says."""
     if view is not None:
-        try:
-            return standing(view, code).category
-        except UnknownParty as fault:
-            raise Http404 from fault
+        return standing(view, code).category
     card = participants.party(code)
     if code in MEMBERS or code == RROCM or card is None:
         return Category.MEMBER if code in MEMBERS else Category.CIVIL_SOCIETY if code == RROCM else Category.NONE
     return Category(card.category)
 
 
-def _public(request: HttpRequest, question: Asked, code: str, category: Category) -> dict[str, Any]:
+def _public(request: HttpRequest, view: View, code: str, category: Category) -> dict[str, Any]:
     """What everybody may know: an observer's level and since when; of a member, that it is one."""
-    assert question.view is not None
-    found = standing(question.view, code)
+    found = standing(view, code)
     said = sees_level(request.delegate, code, category)
     return {"level": facts.KINDS[found.level.value] if said else "", "since": found.since if said else None,
             "clause": found.why.clause if said else "membership.eleven-permanent", "core_level": found.level.value if said else ""}
 
 
-def _whole(request: HttpRequest, question: Asked, code: str) -> dict[str, Any]:
-    view = question.view
-    assert view is not None
+def _whole(request: HttpRequest, question: Asked, view: View, code: str) -> dict[str, Any]:
+    """Level, reasons, cure, line and acts, with the facts they rest on."""
     page = facts.page(view, code)
     found = page.standing
     origins = receipts.origins(view, page.facts, request.delegate)

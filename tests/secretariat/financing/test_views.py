@@ -99,7 +99,9 @@ def test_a_statement_of_somebody_who_pays_no_quota_is_not_found(client: Client, 
     ("el=2026-02-30", "Escriba un día que exista"),
     ("el=2200-01-01", "No se proyecta tan lejos."),
 ])
-def test_a_day_that_cannot_be_asked_is_told_in_one_sentence_and_kept(asked: str, sentence: str, client: Client, honduras_like: None) -> None:
+def test_a_day_that_cannot_be_asked_is_told_in_one_sentence_and_kept(
+    asked: str, sentence: str, client: Client, honduras_like: None
+) -> None:
     answer = signed_in(client, "HND").get(f"/es/finanzas/HND/?{asked}")
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -187,13 +189,14 @@ def test_a_recommendation_is_recorded_from_its_form(client: Client, honduras_lik
 
 
 def test_money_to_come_is_shown_apart(client: Client, honduras_like: None) -> None:
-    factories.record(fact("payment", "BLZ", "2026-04-01", amount="6000.00"), fact("payment", "PAN", "2026-04-02", amount="100.00", for_year=2028))
+    factories.record(fact("payment", "BLZ", "2026-04-01", amount="6000.00"),
+                     fact("payment", "PAN", "2026-04-02", amount="100.00", for_year=2028))
     se = signed_in(client, "se")
     assert "A favor, para años venideros" in se.get("/es/finanzas/BLZ/").content.decode()
     assert "esperan la aprobación del presupuesto de 2028" in se.get("/es/finanzas/PAN/").content.decode()
 
 
-def test_thirty_years_of_payments_cost_no_more_questions(client: Client, honduras_like: None, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_thirty_years_of_payments_cost_no_more_questions(client: Client, honduras_like: None) -> None:
     se = signed_in(client, "se")
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

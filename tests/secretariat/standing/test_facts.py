@@ -40,7 +40,8 @@ def test_who_presides_is_told_the_acts_of_the_presidency(honduras_like: None) ->
 
 def test_the_cure_is_exact_and_says_when_it_would_be_lost_again(honduras_like: None) -> None:
     page = facts.page(record.view(TODAY), "HND")
-    assert [(cure.amount, str(cure.gives)) for cure in page.cures] == [(188_281, "full"), (685_781, "up-to-date"), (1_183_281, "paid-ahead")]
+    told = [(cure.amount, str(cure.gives)) for cure in page.cures]
+    assert told == [(188_281, "full"), (685_781, "up-to-date"), (1_183_281, "paid-ahead")]
     assert page.cures[0].lost_again_on == dt.date(2027, 1, 1)
     assert page.unpaid == facts.Unpaid((2024, 2025), 685_781)
 
@@ -87,7 +88,8 @@ def test_what_a_member_becomes_if_nothing_happens_is_named(db: None) -> None:
 
 
 def test_sentences_speak_of_parties_by_name(honduras_like: None) -> None:
-    assert named("ARG tiene la condición; ARGELIA no; US$ 5.00", "ARG", "Argentina") == "Argentina tiene la condición; ARGELIA no; US$\u00a05.00"
+    told = named("ARG tiene la condición; ARGELIA no; US$ 5.00", "ARG", "Argentina")
+    assert told == "Argentina tiene la condición; ARGELIA no; US$\u00a05.00"
     view = record.view(TODAY)
     why = facts.page(view, "ARG").standing.why
     tree = finding(why, {}, "ARG", "Argentina")

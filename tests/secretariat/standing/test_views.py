@@ -26,7 +26,9 @@ MONEY = ("US$", "1,882.81", "6,857.81", "Voz sin voto", "Excluido", "pendiente")
 
 @pytest.mark.parametrize("party", ["", "ARG", "IOM", "RROCM"])
 @pytest.mark.parametrize("code", ["HND", "SLV"])
-def test_outsiders_learn_that_a_member_is_a_member_and_nothing_of_its_arrears(party: str, code: str, client: Client, honduras_like: None) -> None:
+def test_outsiders_learn_that_a_member_is_a_member_and_nothing_of_its_arrears(
+    party: str, code: str, client: Client, honduras_like: None
+) -> None:
     reader = signed_in(client, party) if party else client
     for url in (f"/es/situacion/{code}/", f"/es/situacion/{code}/?el=2026-06-01"):
         answer = reader.get(url)
