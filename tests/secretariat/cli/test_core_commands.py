@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from charter.acts import ACTS
 from charter.clauses import CLAUSES
 from charter.record import dump
 from secretariat.cli import main
-
 from tests.charter.histories import TODAY, History, conference
 
 RECORD_OPTIONS = ("--record", "--known", "--reading")
@@ -90,9 +90,7 @@ MISUSES = [
 
 @pytest.mark.parametrize(("words", "named"), MISUSES)
 @pytest.mark.parametrize("lang", ["es", "en"])
-def test_misuse_is_told_in_one_sentence_that_names_it(
-    words: list[str], named: str, lang: str, record: str, refusal: Any
-) -> None:
+def test_misuse_is_told_in_one_sentence_that_names_it(words: list[str], named: str, lang: str, record: str, refusal: Any) -> None:
     asked = [record if word == "RECORD" else word for word in words]
     if words and "--lang" not in words:
         asked += ["--lang", lang]
@@ -142,9 +140,7 @@ QUESTIONS = [
 
 
 @pytest.mark.parametrize(("text", "named"), QUESTIONS)
-def test_a_faulty_question_is_refused_with_file_and_field(
-    text: str, named: str, record: str, tmp_path: Path, refusal: Any
-) -> None:
+def test_a_faulty_question_is_refused_with_file_and_field(text: str, named: str, record: str, tmp_path: Path, refusal: Any) -> None:
     path = tmp_path / "question.json"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
     told = refusal("consensus", "--on", TODAY, "--record", record, "--question", str(path), status=1)
@@ -262,9 +258,7 @@ def test_consensus_gives_base_objections_and_reservations(ask: Any, tmp_path: Pa
     assert ask("consensus", "--question", str(path), "--on", TODAY)["outcome"] == "not-adopted"
 
 
-def test_the_record_is_checked_and_facts_without_effect_are_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_record_is_checked_and_facts_without_effect_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     history = conference()
     odd = history.add("ppt_handover", "2025-06-01", "BLZ")
     path = write(tmp_path / "crm.jsonl", history)
@@ -340,9 +334,7 @@ HELPS = [
 
 @pytest.mark.parametrize("words", HELPS)
 @pytest.mark.parametrize("lang", ["es", "en"])
-def test_every_command_has_help_in_both_languages(
-    words: list[str], lang: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_command_has_help_in_both_languages(words: list[str], lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words, "--help", f"--lang={lang}"]) == 0
     said = capsys.readouterr()
     assert ("muestra esta ayuda" if lang == "es" else "show this help") in said.out

@@ -16,12 +16,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+
 from charter.record import dump
 from secretariat import cli
 from secretariat.cli import installed, main
 from secretariat.cli.installed import NoInstallation
 from secretariat.cli.parser import Parser, UsageError
-
 from tests.charter.histories import TODAY, conference
 
 SRC = Path(cli.__file__).resolve().parents[2]
@@ -100,9 +100,7 @@ def test_the_words_of_the_process_are_read_when_none_are_given(monkeypatch: pyte
     assert ended.value.code == 0
 
 
-def test_a_record_may_come_from_standard_input(
-    record: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_record_may_come_from_standard_input(record: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(Path(record).read_bytes())))
     assert main(["record", "check", "-", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["ok"] is True
@@ -208,9 +206,7 @@ def test_the_record_is_exported_to_a_file_or_the_standard_output(
     assert main(["record", "export", "--bundle"]) == 2
 
 
-def test_the_record_is_imported_and_says_how_many_facts_were_new(
-    house: Installation, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_record_is_imported_and_says_how_many_facts_were_new(house: Installation, capsys: pytest.CaptureFixture[str]) -> None:
     assert "3" in told(capsys, "record", "import", "crm.jsonl", "--fictitious")
     assert json.loads(told(capsys, "record", "import", "crm.jsonl", "--json")) == {"facts": 4, "new": 3}
     assert [options["fictitious"] for _, _, options in house.called] == [True, False]
@@ -228,9 +224,7 @@ def test_a_whole_chain_is_verified_and_a_broken_one_fails_and_names_the_entry(
     assert broken["faults"] == [{"code": "content", "entry": 2, "detail": "", "text": "la entrada 2 cambió"}]
 
 
-def test_the_official_text_is_imported_and_clauses_without_it_are_named(
-    house: Installation, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_official_text_is_imported_and_clauses_without_it_are_named(house: Installation, capsys: pytest.CaptureFixture[str]) -> None:
     assert "troika.own-costs" in told(capsys, "charter", "import", "carta.md")
     assert json.loads(told(capsys, "charter", "import", "carta.md", "--json"))["clauses"] == 7
 
@@ -244,6 +238,7 @@ def test_an_installation_whose_database_does_not_answer_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from django.db import DatabaseError
+
     from secretariat.chronicle import facts
 
     def dead() -> None:
@@ -256,9 +251,7 @@ def test_an_installation_whose_database_does_not_answer_says_so(
         assert "no such table: chronicle_entry" in capsys.readouterr().err
 
 
-def test_an_installation_that_cannot_start_says_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_installation_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def cannot() -> None:
         raise RuntimeError("SECRET_KEY is missing")
 
