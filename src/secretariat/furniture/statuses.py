@@ -63,6 +63,7 @@ KINDS: dict[str, Status] = {
     "missing": Status("dash", "secondary", _("Falta")),
     "sent": Status("tick", "adopted", _("Enviado")),
     "paid": Status("tick", "adopted", _("Pagada")),
+    "up-to-date": Status("tick", "adopted", _("Al día")),
 }
 
 # Codes of the core (levels, positions, states of an obligation) and the kind that shows them.
@@ -75,6 +76,7 @@ SAME_AS = {
     "late": "met-late",
     "closed": "closed-door",
     "done": "met",
+    "paid-ahead": "up-to-date",
 }
 
 
