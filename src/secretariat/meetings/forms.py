@@ -254,12 +254,19 @@ class DoorsForm(forms.Form):
     reason = long_text(_("Motivo"), rows=2, help_text=_("Lo leen solo los Países Miembros y la Secretaría."))
 
 
+class Boxes(forms.MultipleChoiceField):
+    """Boxes of which none need be ticked, without the word «opcional»: nobody present is an answer, not an omission."""
+
+    def validate(self, value: list[str]) -> None:
+        if value:
+            super().validate(value)
+
+
 class AttendanceForm(forms.Form):
     """Who is present: one box a party."""
 
-    present = forms.MultipleChoiceField(
+    present = Boxes(
         label=_("Presentes"),
-        required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("«%(value)s» no puede constar en esta sesión")},
     )
