@@ -12,13 +12,16 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.urls import reverse
+from django.utils import translation
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.installation import House
 
 SHOTS = os.environ.get("SECRETARIAT_SHOTS", "")  # a folder: every page looked at is photographed there
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
+ANSWERS = (403, 404, 409, 422)
 DESK, TELEPHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
@@ -140,13 +143,38 @@ class Person:
         self.context = browser.new_context(viewport=size or DESK, locale=language, reduced_motion="reduce", accept_downloads=True)  # type: ignore[arg-type]
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
-        self.page.on("console", lambda m: self.complaints.append(f"{self.page.url}: {m.text}") if m.type == "error" else None)
+        self.page.on("console", self.heard)
         self.page.on("pageerror", lambda e: self.complaints.append(f"{self.page.url}: {e}"))
+        self.page.on("response", lambda r: self.complaints.append(f"{r.url}: {r.status}") if r.status >= 500 else None)
         self.looked: set[str] = set()
+
+    def heard(self, message: ConsoleMessage) -> None:
+        """Keep what the console complains of; that a page answers 403, 404, 409 or 422 is no fault of it."""
+        if message.type != "error":
+            return
+        answered = message.text.startswith("Failed to load resource") and any(f"status of {n}" in message.text for n in ANSWERS)
+        if not (answered and "/static/" not in message.location.get("url", "")):
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    def says(self, words: str, **values: object) -> str:
+        """The house's own Spanish words, as they read in this person's language."""
+        with translation.override(self.language):
+            found = translation.gettext(words)
+        return found % values if values else found
+
+    def address(self, name: str, *args: object) -> str:
+        """Path of a page by its name, in this person's language."""
+        with translation.override(self.language):
+            return reverse(name, args=args)
+
+    def to(self, name: str, *args: object, query: str = "") -> Page:
+        """Go to a page by its name and look at it."""
+        self.page.goto(self.root + self.address(name, *args) + query)
+        return self.look()
 
     def become(self, who: str) -> Person:
         """One click of the demonstration: be this person ("se", "hnd", "arg"…; "" a visitor)."""
-        self.go("/")
+        self.page.goto(self.root + self.address("portal:privacy"))
         self.page.select_option("#house-persona", who)
         self.page.locator("form.house-persona button").click()
         self.page.wait_for_load_state()
@@ -159,12 +187,36 @@ class Person:
 
     def click(self, words: str, *, role: str = "link", exact: bool = False, nth: int = 0) -> Page:
         """Click a link or button by its words, as a person reads them, and look at what came."""
-        self.page.get_by_role(role, name=words, exact=exact).nth(nth).click()  # type: ignore[arg-type]
+        self.page.get_by_role(role, name=self.says(words), exact=exact).nth(nth).click()  # type: ignore[arg-type]
         self.page.wait_for_load_state()
         return self.look()
 
     def press(self, words: str, **more: Any) -> Page:
         return self.click(words, role="button", **more)
+
+    def write(self, **fields: str | bool | list[str]) -> Person:
+        """Fill the fields of the form by their names; `__` stands for the hyphen of a prefix."""
+        for name, value in fields.items():
+            name = name.replace("__", "-")
+            box = self.page.locator(f'main [name="{name}"]:not([type=hidden])')
+            kind = box.first.evaluate("e => e.tagName == 'SELECT' ? 'select' : e.type")
+            if kind == "select":
+                box.select_option(str(value))
+            elif kind in {"radio", "checkbox"} and not isinstance(value, bool):
+                for one in [value] if isinstance(value, str) else value:
+                    self.page.locator(f'main [name="{name}"][value="{one}"]').check()
+            elif kind == "checkbox":
+                box.set_checked(bool(value))
+            elif kind == "file":
+                box.set_input_files(str(value))
+            else:
+                box.fill(str(value))
+        return self
+
+    def day(self, day: str) -> None:
+        """Make the demonstration believe another day."""
+        self.to("people:set_day")
+        self.write(day=day).press("Creer ese día")
 
     def look(self) -> Page:
         """Examine the page with axe once for each address and heading; photograph it when asked to."""
@@ -191,7 +243,7 @@ class Person:
         """The page says each of these words to a person (hidden text of screen readers counts)."""
         text = " ".join(self.page.locator("body").inner_text().split())
         for word in words:
-            assert word.lower() in text.lower(), f"{self.page.url} does not say «{word}»"
+            assert word.lower() in text.lower(), f"{self.page.url} does not say «{word}»:\n{text[:3000]}"
 
     def reads_not(self, *words: str) -> None:
         source = self.page.content()
@@ -202,6 +254,16 @@ class Person:
         """What the server answers to this person at an address, without showing it."""
         answer = self.context.request.get(path if path.startswith("http") else self.root + path)
         return answer.status, answer.body()
+
+    def finds(self, name: str, *args: object, query: str = "") -> str:
+        """Text of a page or file that must be there for this person."""
+        status, body = self.get(self.address(name, *args) + query)
+        assert status == 200, f"{name} {args}: {status}"
+        return body.decode()
+
+    def finds_nothing(self, name: str, *args: object) -> None:
+        """For this person the page does not exist: 404, not 403."""
+        assert self.get(self.address(name, *args))[0] == 404, f"{name} {args} is there"
 
     def leave(self) -> None:
         self.context.close()
