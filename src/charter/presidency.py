@@ -95,7 +95,7 @@ def _read(view: View) -> tuple[tuple[Term, ...], list[tuple[str, str]]]:
     drafts: list[Term] = []
     handovers = _handovers(view, broken)
     for fact in view.ahead("ppt_designated"):
-        eligible = _eligible(view, fact)
+        eligible = _remembered(view, fact)
         if not eligible.holds:
             broken.append((fact.id, eligible.clause))
             continue
@@ -111,11 +111,7 @@ def _read(view: View) -> tuple[tuple[Term, ...], list[tuple[str, str]]]:
 
 def _in_turn(view: View, drafts: list[Term], broken: list[tuple[str, str]]) -> tuple[Term, ...]:
     """Leave out terms replaced before they began, and those by which a member would follow itself."""
-    begun = [
-        term
-        for term, after in zip_longest(drafts, drafts[1:])
-        if after is None or after.start > term.start
-    ]
+    begun = [term for term, after in zip_longest(drafts, drafts[1:]) if after is None or after.start > term.start]
     if view.reading(_CONSECUTIVE) == "allowed-by-consensus":
         return tuple(begun)
     found: list[Term] = []
@@ -146,6 +142,16 @@ def _distance(day: date) -> Callable[[Fact], int]:
 
 def _next_new_year(day: date) -> date:
     return day if (day.month, day.day) == (1, 1) else year_start(day.year + 1)
+
+
+def _remembered(view: View, fact: Fact) -> Because:
+    """:func:`_eligible`, reckoned once for all days of a view: what was so on that day stays so."""
+    day = min(fact.on, view.on)
+    key = ("eligible", fact.id, day, *sorted(view.readings.items()), view.reading(_WITHOUT_VOTE))
+    found = view.cache.get(key)
+    if not isinstance(found, Because):
+        found = view.cache[key] = _eligible(view, fact)
+    return found
 
 
 def _eligible(view: View, fact: Fact) -> Because:
@@ -192,9 +198,7 @@ def _current(view: View, found: tuple[Term, ...]) -> int | None:
     return begun[-1] if begun else None
 
 
-def _presidency(
-    view: View, term: Term, after: Term | None, year_ends: date, code: str, *, since: date | None = None
-) -> Presidency:
+def _presidency(view: View, term: Term, after: Term | None, year_ends: date, code: str, *, since: date | None = None) -> Presidency:
     until = after.start if after else None
     ad_interim = code != "ppt.in-office"
     value = {
