@@ -8,10 +8,10 @@ import secrets
 from dataclasses import dataclass
 
 from allauth.account.models import EmailAddress
-from charter.parties import MEMBERS
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.parties import MEMBERS
 from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import SECRETARIAT, Delegate

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from secretariat.chronicle import acts, clock, facts
 from secretariat.chronicle.delegate import Delegate
-from secretariat.chronicle.gate import Refused
+from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.furniture.refusal import answer
 
 from . import demo, second_factor
@@ -101,7 +102,10 @@ class SecondFactorMiddleware:
 
 
 class RefusalMiddleware:
-    """The edge of the browser: writes each refusal into the chronicle and answers with its page (403)."""
+    """The edge of the browser: writes each refusal into the chronicle and answers with its page (403).
+
+    A conflict that its view did not show as a form error is answered with its sentence (409): nothing was done.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -110,6 +114,8 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Conflict):
+            return render(request, "people/conflict.html", {"sentence": error.message}, status=409)
         if not isinstance(error, Refused):
             return None
         entry = acts.enter_refusal(error)

@@ -249,3 +249,16 @@ def test_the_list_of_people_costs_the_same_however_many_there_are(
     client.get(reverse("people:accounts"))
     with django_assert_max_num_queries(12):
         assert client.get(reverse("people:accounts")).status_code == 200
+
+
+def test_a_conflict_that_no_page_foresaw_is_answered_with_its_sentence(client: Client, monkeypatch) -> None:
+    f.the_conference()
+
+    def conflict(*args: object, **kwargs: object) -> None:
+        raise Conflict("Ya estaba hecho.")
+
+    monkeypatch.setattr(acts, "choose_language", conflict)
+    f.signed_in(client, "HND")
+    answer = client.post(reverse("people:language"), {"language": "en"})
+    assert answer.status_code == 409
+    assert "Ya estaba hecho." in answer.content.decode()
