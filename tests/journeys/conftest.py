@@ -7,6 +7,7 @@ import pathlib
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -37,7 +38,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     for item in items:
         if "journeys" in item.path.parts:
-            item.add_marker(pytest.mark.skip(reason="NO BROWSER: install Chromium (apt install chromium) or name it in SECRETARIAT_CHROMIUM"))
+            why = "NO BROWSER: install Chromium (apt install chromium) or name it in SECRETARIAT_CHROMIUM"
+            item.add_marker(pytest.mark.skip(reason=why))
 
 
 @pytest.fixture(scope="session")
@@ -180,6 +182,14 @@ class Person:
         self.page.wait_for_load_state()
         return self
 
+    @contextmanager
+    def width(self, size: dict[str, int]) -> Iterator[None]:
+        """Look at the same page at another width, on a telephone for example."""
+        before = self.page.viewport_size
+        self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        yield
+        self.page.set_viewport_size(before or DESK)  # type: ignore[arg-type]
+
     def go(self, path: str) -> Page:
         """Go to an address below the language (`reuniones/`), and look at what came."""
         self.page.goto(path if path.startswith("http") else f"{self.root}/{self.language}{path if path.startswith('/') else '/' + path}")
@@ -221,7 +231,7 @@ class Person:
     def look(self) -> Page:
         """Examine the page with axe once for each address and heading; photograph it when asked to."""
         heading = self.page.locator("h1").first.inner_text() if self.page.locator("h1").count() else ""
-        key = f"{urlsplit(self.page.url).path}|{heading}"
+        key = f"{urlsplit(self.page.url).path}|{heading}|{self.page.viewport_size}"
         if key not in self.looked:
             self.looked.add(key)
             found = Axe().run(self.page)

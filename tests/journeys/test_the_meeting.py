@@ -30,6 +30,7 @@ NEWCOMER = {"es": "Organismo Ficticio de Movilidad", "en": "Fictitious Organizat
 GROUP = {"es": "Grupo ad hoc sobre Niñez en Movilidad", "en": "Ad hoc Group on Children on the Move"}
 SERIES = {"es": "Tablero de visados humanitarios", "en": "Dashboard of humanitarian visas"}
 PROTOCOL = {"es": "Protocolo de referencia", "en": "Referral protocol"}
+MANDATE = {"es": "Proponer criterios comunes.", "en": "Propose common criteria."}
 OBJECTION = {"es": "El plazo de doce meses no es viable.", "en": "The term of twelve months is not viable."}
 SILENT_VOICE = {"es": "Prefiere otro plazo.", "en": "It prefers another term."}
 RESERVATION = {
@@ -292,7 +293,8 @@ def the_presidency_writes_the_declaration(story: Story) -> None:
     ppt.write(title_es="Declaración de Guatemala", title_en="Declaration of Guatemala", symbol="CRM/RV/XXXI/DEC", meeting=SLUG)
     ppt.press("Abrir el texto")
     story.text = ppt.page.url.rstrip("/").split("/")[-2]
-    paragraph(story, "Las Viceministras y los Viceministros, reunidos en Guatemala,", "The Vice-Ministers, meeting in Guatemala,", kind="preamble")
+    paragraph(story, "Las Viceministras y los Viceministros, reunidos en Guatemala,", "The Vice-Ministers, meeting in Guatemala,",
+              kind="preamble")
     paragraph(story, "Encomiendan a la Secretaría Ejecutiva publicar un tablero de visados humanitarios, en apoyo de la Agenda 2030.",
               "Entrust the Executive Secretariat to publish a dashboard of humanitarian visas, in support of the 2030 Agenda.",
               tags="agenda-2030", effect="commitment", owner="se", due="2027-06-30", title=SERIES)
@@ -303,11 +305,12 @@ def the_presidency_writes_the_declaration(story: Story) -> None:
               "Designate Costa Rica to the next Presidency Pro-Témpore.", effect="ppt_designated", party="CRI", takes_office="2027-01-15")
     paragraph(story, "Aprueban el presupuesto de 2027.", "Approve the budget for 2027.", effect="budget_approved", year="2027",
               amount="321600.00")
-    paragraph(story, "Admiten como observador al Organismo Ficticio de Movilidad.", "Admit the Fictitious Organization for Mobility as observer.",
+    paragraph(story, "Admiten como observador al Organismo Ficticio de Movilidad.",
+              "Admit the Fictitious Organization for Mobility as observer.",
               effect="observer_admitted", party="OFM", category="organisation", name=NEWCOMER)
     paragraph(story, "Crean un grupo ad hoc, con el interés superior del niño como criterio.",
               "Establish an ad hoc group, with the best interests of the child as its criterion.", tags="best-interest-of-child",
-              effect="wg_established", slug="ninez", name=GROUP, mandate={"es": "Proponer criterios comunes.", "en": "Propose common criteria."},
+              effect="wg_established", slug="ninez", name=GROUP, mandate=MANDATE,
               objectives={"es": "Un protocolo.", "en": "A protocol."}, ends="2027-12-04", pillar="3", ad_hoc=True)
     ppt.to("negotiation:text", story.text)
     ppt.reads(story.in_words({"es": "Designan a Costa Rica", "en": "Designate Costa Rica"}))
@@ -442,7 +445,7 @@ def what_was_decided_happens(story: Story) -> None:
     story.pan.to("standing:party", "OFM")
     story.pan.reads(story.in_words(NEWCOMER), story.pan.says("Observador"))
     story.visitor.to("institutions:body", "wg:ninez")
-    story.visitor.reads(story.in_words(GROUP), "CRM/RV/XXXI/D/4", story.in_words({"es": "Proponer criterios comunes.", "en": "Propose common criteria."}))
+    story.visitor.reads(story.in_words(GROUP), "CRM/RV/XXXI/D/4", story.in_words(MANDATE))
     story.visitor.to("institutions:presidency")
     story.visitor.reads(NAMES[language]["CRI"])
 
