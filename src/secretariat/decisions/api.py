@@ -139,8 +139,12 @@ def commitments(request: HttpRequest, owner: str = "", open: bool = False) -> An
     rows = rows.filter(owner=owner) if owner else rows
     rows = rows.filter(closed=None) if open else rows
     return [
-        {"id": row.pk, "decision": row.decision.symbol, "status": facts.status(row, request.today),
-         **{key: getattr(row, key) for key in ("provision", "owner", "title_es", "title_en", "due", "fictitious")}}
+        {
+            "id": row.pk,
+            "decision": row.decision.symbol,
+            "status": facts.status(row, request.today),
+            **{key: getattr(row, key) for key in ("provision", "owner", "title_es", "title_en", "due", "fictitious")},
+        }
         for row in rows[:100]
     ]
 
@@ -153,8 +157,13 @@ def _as_seen(row: Question) -> dict[str, Any]:
     lines = facts.board(row, row.positions.all(), "es").lines
     keys = [key for key in QuestionOut.model_fields if key not in ("paragraphs", "positions")]
     names = [key for key in LineOut.model_fields if key not in ("provisions", "notes")]
-    return {**{key: getattr(row, key) for key in keys}, "paragraphs": row.frozen, "positions": [
-        {**{key: getattr(line, key) for key in names}, "notes": list(line.notes), "provisions": list(line.keys)} for line in lines]}
+    return {
+        **{key: getattr(row, key) for key in keys},
+        "paragraphs": row.frozen,
+        "positions": [
+            {**{key: getattr(line, key) for key in names}, "notes": list(line.notes), "provisions": list(line.keys)} for line in lines
+        ],
+    }
 
 
 @router.get("/questions/{slug}", response=QuestionOut)
@@ -178,7 +187,10 @@ def decision(request: HttpRequest, symbol: str) -> Any:
     notes: list[Reservation] = reservations(row) if row.question_id and not row.parent_id else []
     effects = audience.visible(Decision.objects.filter(parent=row), request.delegate).values_list("symbol", flat=True)
     return {
-        **_decision(row), "sha256": row.data.get("sha256", ""), "paragraphs": row.data.get("paragraphs", []), "present": row.present,
+        **_decision(row),
+        "sha256": row.data.get("sha256", ""),
+        "paragraphs": row.data.get("paragraphs", []),
+        "present": row.present,
         "effects": list(effects),
         "reservations": [{key: getattr(note, key) for key in ReservationOut.model_fields} for note in notes],
     }

@@ -34,10 +34,16 @@ from secretariat.people.delegation import standing_of
 
 # The act of the core whose power an effect uses; asked of the body that decides.
 POWER = {
-    "ppt_designated": "designate-ppt", "budget_approved": "approve-budget", "observer_admitted": "admit-observer",
-    "observer_readmitted": "readmit-observer", "wg_established": "establish-working-group",
-    "wg_extended": "extend-working-group", "se_appointed": "appoint-executive-secretary",
-    "se_extended": "extend-executive-secretary", "plan_approved": "approve-plan", "reading_adopted": "decide-reading",
+    "ppt_designated": "designate-ppt",
+    "budget_approved": "approve-budget",
+    "observer_admitted": "admit-observer",
+    "observer_readmitted": "readmit-observer",
+    "wg_established": "establish-working-group",
+    "wg_extended": "extend-working-group",
+    "se_appointed": "appoint-executive-secretary",
+    "se_extended": "extend-executive-secretary",
+    "plan_approved": "approve-plan",
+    "reading_adopted": "decide-reading",
 }
 
 
@@ -132,12 +138,20 @@ def _context(effect: Mapping[str, Any], meeting: Meeting, session: Session) -> d
         case "ppt_designated":
             return {"candidate": effect["party"]}
         case "observer_admitted" | "observer_readmitted":
-            return {"candidate": effect["party"], "category": _category(effect), "doors_closed": session.closed,
-                    "meeting_form": meeting.form}
+            return {
+                "candidate": effect["party"],
+                "category": _category(effect),
+                "doors_closed": session.closed,
+                "meeting_form": meeting.form,
+            }
         case "wg_established":
-            return {"mandate": bool(effect.get("mandate_es")), "objectives": bool(effect.get("objectives_es")),
-                    "ends": dt.date.fromisoformat(effect["ends"]), "ad_hoc": bool(effect.get("ad_hoc")),
-                    "pillar": effect.get("pillar", "")}
+            return {
+                "mandate": bool(effect.get("mandate_es")),
+                "objectives": bool(effect.get("objectives_es")),
+                "ends": dt.date.fromisoformat(effect["ends"]),
+                "ad_hoc": bool(effect.get("ad_hoc")),
+                "pillar": effect.get("pillar", ""),
+            }
         case "wg_extended":
             return {"group": f"wg:{effect['slug']}"}
         case "se_appointed":
@@ -163,26 +177,41 @@ def _shaped(one: Consequence) -> None:
     try:
         shaped(one.effect)
     except Misshapen as fault:
-        raise Conflict(_("El párrafo %(number)s no dice del todo lo que causa: falta «%(field)s».")
-                       % {"number": one.number or one.provision, "field": fault.label or fault.field}, one.provision) from fault
+        raise Conflict(
+            _("El párrafo %(number)s no dice del todo lo que causa: falta «%(field)s».")
+            % {"number": one.number or one.provision, "field": fault.label or fault.field},
+            one.provision,
+        ) from fault
 
 
 def _competent(delegate: Delegate, one: Consequence, meeting: Meeting, session: Session) -> None:
     """The core's `may`, asked of the body that decides about the act that the effect performs."""
     if one.kind not in POWER:
         if KINDS[one.kind].body not in ("vm", meeting.body):
-            raise Conflict(_("El párrafo %(number)s causa algo que no compete a este órgano (%(clause)s).") % {
-                "number": one.number or one.provision, "clause": shown(clauses(one.effect)[0]).place}, one.provision)
+            raise Conflict(
+                _("El párrafo %(number)s causa algo que no compete a este órgano (%(clause)s).")
+                % {"number": one.number or one.provision, "clause": shown(clauses(one.effect)[0]).place},
+                one.provision,
+            )
         return
     said = verdict(delegate, POWER[one.kind], actor=meeting.body, **_context(one.effect, meeting, session))
     if said.outcome is Outcome.PERMITTED:
         return
     lang = language()
-    reasons = "; ".join(dict.fromkeys(
-        sentence(node, lang).rstrip(".") for node in said.why.walk() if node.holds is False and not node.parts and node.clause))
-    raise Conflict(_("Lo que causa el párrafo %(number)s no procede: %(text)s (%(clause)s).") % {
-        "number": one.number or one.provision, "text": reasons or shown(said.clauses[0]).text.rstrip("."),
-        "clause": " · ".join(shown(id_).place for id_ in said.clauses[:2])}, one.provision)
+    reasons = "; ".join(
+        dict.fromkeys(
+            sentence(node, lang).rstrip(".") for node in said.why.walk() if node.holds is False and not node.parts and node.clause
+        )
+    )
+    raise Conflict(
+        _("Lo que causa el párrafo %(number)s no procede: %(text)s (%(clause)s).")
+        % {
+            "number": one.number or one.provision,
+            "text": reasons or shown(said.clauses[0]).text.rstrip("."),
+            "clause": " · ".join(shown(id_).place for id_ in said.clauses[:2]),
+        },
+        one.provision,
+    )
 
 
 def _standing(found: Sequence[Consequence]) -> None:
@@ -196,11 +225,16 @@ def _standing(found: Sequence[Consequence]) -> None:
             continue
         one = next((c for c in found if c.symbol == id_), None)
         if one is None:
-            raise Conflict(_("Lo que este texto causa dejaría sin efecto un hecho ya registrado (%(fact)s): %(clause)s.")
-                           % {"fact": id_, "clause": shown(clause).place}, id_)
-        raise Conflict(_("Lo que causa el párrafo %(number)s no tendría efecto: %(text)s (%(clause)s).")
-                       % {"number": one.number or one.provision, "text": shown(clause).text.rstrip("."),
-                          "clause": shown(clause).place}, one.provision)
+            raise Conflict(
+                _("Lo que este texto causa dejaría sin efecto un hecho ya registrado (%(fact)s): %(clause)s.")
+                % {"fact": id_, "clause": shown(clause).place},
+                id_,
+            )
+        raise Conflict(
+            _("Lo que causa el párrafo %(number)s no tendría efecto: %(text)s (%(clause)s).")
+            % {"number": one.number or one.provision, "text": shown(clause).text.rstrip("."), "clause": shown(clause).place},
+            one.provision,
+        )
 
 
 def bring_about(delegate: Delegate, one: Consequence, *, fictitious: bool) -> None:
@@ -211,17 +245,25 @@ def bring_about(delegate: Delegate, one: Consequence, *, fictitious: bool) -> No
         participants.ensure_party(effect["party"], category, effect["name_es"], effect["name_en"])
     elif one.kind == "wg_established":
         institutions.establish_group(
-            delegate, one.symbol, effect["slug"], names=(effect["name_es"], effect["name_en"]),
-            mandate=(effect["mandate_es"], effect["mandate_en"]), objectives=(effect["objectives_es"], effect["objectives_en"]),
-            ends=dt.date.fromisoformat(effect["ends"]), pillar=effect.get("pillar"), ad_hoc=bool(effect.get("ad_hoc")),
+            delegate,
+            one.symbol,
+            effect["slug"],
+            names=(effect["name_es"], effect["name_en"]),
+            mandate=(effect["mandate_es"], effect["mandate_en"]),
+            objectives=(effect["objectives_es"], effect["objectives_en"]),
+            ends=dt.date.fromisoformat(effect["ends"]),
+            pillar=effect.get("pillar"),
+            ad_hoc=bool(effect.get("ad_hoc")),
             fictitious=fictitious,
         )
 
 
 # Titles are kept with the decision in both languages, so they are written here once and not when read.
 TITLES = {
-    "ppt_designated": ("Presidencia Pro-Témpore de {party}, desde el {takes_office}",
-                       "Presidency Pro-Témpore of {party}, from {takes_office}"),
+    "ppt_designated": (
+        "Presidencia Pro-Témpore de {party}, desde el {takes_office}",
+        "Presidency Pro-Témpore of {party}, from {takes_office}",
+    ),
     "budget_approved": ("Presupuesto de {year}: {amount}", "Budget for {year}: {amount}"),
     "budget_recommended": ("Presupuesto recomendado para {year}: {amount}", "Recommended budget for {year}: {amount}"),
     "observer_admitted": ("Admisión de {name} como observador", "Admission of {name} as an observer"),
@@ -257,12 +299,20 @@ def title(effect: Mapping[str, Any], language_: str) -> str:
 
 
 LABELS = {
-    "declaration": gettext_lazy("Declaración"), "decision": gettext_lazy("Decisión"), "ppt_designated": gettext_lazy("Presidencia Pro-Témpore"),
-    "budget_approved": gettext_lazy("Presupuesto"), "budget_recommended": gettext_lazy("Recomendación de presupuesto"),
-    "observer_admitted": gettext_lazy("Admisión de observador"), "observer_readmitted": gettext_lazy("Readmisión de observador"),
-    "wg_established": gettext_lazy("Grupo de Trabajo"), "wg_extended": gettext_lazy("Extensión de Grupo de Trabajo"),
-    "se_appointed": gettext_lazy("Nombramiento en la Secretaría Ejecutiva"), "se_extended": gettext_lazy("Extensión en la Secretaría Ejecutiva"),
-    "reading_adopted": gettext_lazy("Lectura de la Carta"), "plan_approved": gettext_lazy("Plan Estratégico"), "commitment": gettext_lazy("Compromiso"),
+    "declaration": gettext_lazy("Declaración"),
+    "decision": gettext_lazy("Decisión"),
+    "ppt_designated": gettext_lazy("Presidencia Pro-Témpore"),
+    "budget_approved": gettext_lazy("Presupuesto"),
+    "budget_recommended": gettext_lazy("Recomendación de presupuesto"),
+    "observer_admitted": gettext_lazy("Admisión de observador"),
+    "observer_readmitted": gettext_lazy("Readmisión de observador"),
+    "wg_established": gettext_lazy("Grupo de Trabajo"),
+    "wg_extended": gettext_lazy("Extensión de Grupo de Trabajo"),
+    "se_appointed": gettext_lazy("Nombramiento en la Secretaría Ejecutiva"),
+    "se_extended": gettext_lazy("Extensión en la Secretaría Ejecutiva"),
+    "reading_adopted": gettext_lazy("Lectura de la Carta"),
+    "plan_approved": gettext_lazy("Plan Estratégico"),
+    "commitment": gettext_lazy("Compromiso"),
 }
 
 

@@ -22,8 +22,21 @@ from .models import Position, Question
 from .owed import Awaited, answers, awaited, owner_name, status
 
 __all__ = [
-    "Awaited", "Board", "Line", "answers", "as_kept", "asked", "awaited", "base", "board", "owner_name", "result", "situation",
-    "stances", "status", "tags",
+    "Awaited",
+    "Board",
+    "Line",
+    "answers",
+    "as_kept",
+    "asked",
+    "awaited",
+    "base",
+    "board",
+    "owner_name",
+    "result",
+    "situation",
+    "stances",
+    "status",
+    "tags",
 ]
 
 STANCE_STATUS = {"agree": "agrees", "reserve": "agrees-with-reservation"}
@@ -68,6 +81,7 @@ class Board:
     moved: int
     state: str
     latest: dt.datetime | None = None
+
     def _count(self, *statuses: str) -> int:
         return sum(line.status in statuses for line in self.lines)
 
@@ -128,8 +142,9 @@ def board(question: Question, positions: Iterable[Position], language: str) -> B
     return Board(lines, question.moved, question.state, latest)
 
 
-def _line(code: str, base: Mapping[str, Any], position: Position | None, numbers: Mapping[str, str], chair: str | None,
-          language: str) -> Line:
+def _line(
+    code: str, base: Mapping[str, Any], position: Position | None, numbers: Mapping[str, str], chair: str | None, language: str
+) -> Line:
     stands = position if position and position.stance != "withdrawn" else None
     present = bool(base["present"] or position)
     notes = tuple(base.get("notes", ()))
@@ -142,10 +157,20 @@ def _line(code: str, base: Mapping[str, Any], position: Position | None, numbers
     else:
         status = "silent" if present else "absent"
     return Line(
-        party=code, name=party_name(code, language), status=status, level=base["level"], since=base.get("since") or "",
-        present=present, presides=code == chair, votes=base["votes"], clause=base.get("clause", ""), notes=notes,
-        at=stands.at if stands else None, reason=stands.reason if stands else "",
-        reason_en=stands.reason_en if stands else "", person=stands.person if stands else "",
+        party=code,
+        name=party_name(code, language),
+        status=status,
+        level=base["level"],
+        since=base.get("since") or "",
+        present=present,
+        presides=code == chair,
+        votes=base["votes"],
+        clause=base.get("clause", ""),
+        notes=notes,
+        at=stands.at if stands else None,
+        reason=stands.reason if stands else "",
+        reason_en=stands.reason_en if stands else "",
+        person=stands.person if stands else "",
         numbers=tuple(numbers.get(key, key) for key in stands.provisions) if stands else (),
         keys=tuple(stands.provisions) if stands else (),
     )
@@ -197,9 +222,14 @@ def base(view: View, body: str, present: Iterable[str], frozen: Sequence[Mapping
     for code in MEMBERS:
         held = standing(view, code)
         rows[code] = {
-            "level": str(held.level.value), "since": held.since.isoformat() if held.since else "",
-            "present": code in there, "in_base": code in probe.base, "votes": code in probe.objections,
-            "clause": idle.get(code, ""), "clauses": list(cited_clauses(held.why)), "facts": list(cited_facts(held.why)),
+            "level": str(held.level.value),
+            "since": held.since.isoformat() if held.since else "",
+            "present": code in there,
+            "in_base": code in probe.base,
+            "votes": code in probe.objections,
+            "clause": idle.get(code, ""),
+            "clauses": list(cited_clauses(held.why)),
+            "facts": list(cited_facts(held.why)),
             "notes": notes.get(code, []),
         }
     return rows
@@ -208,8 +238,12 @@ def base(view: View, body: str, present: Iterable[str], frozen: Sequence[Mapping
 def as_kept(answer: Result) -> dict[str, Any]:
     """The core's answer as the question keeps it when it is closed."""
     return {
-        "outcome": answer.outcome, "base": list(answer.base), "objections": list(answer.objections),
+        "outcome": answer.outcome,
+        "base": list(answer.base),
+        "objections": list(answer.objections),
         "not_blocking": [{"party": row.party, "clause": row.clause} for row in answer.not_blocking],
         "reservations": [{"party": row.party, "source": row.source} for row in answer.reservations],
-        "silent": list(answer.silent), "absent": list(answer.absent), "clauses": list(cited_clauses(answer.why)),
+        "silent": list(answer.silent),
+        "absent": list(answer.absent),
+        "clauses": list(cited_clauses(answer.why)),
     }

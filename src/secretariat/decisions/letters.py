@@ -31,9 +31,17 @@ def outcome(decision: Decision) -> int:
         with translation.override(language):
             page = settings.SITE_URL + reverse("decisions:decision", args=[decision.symbol])
         notices.queue(
-            kind="outcome", template="decisions/letters/outcome", party=party, to=to, language=language,
-            about=decision.address, context={
-                "decision": decision, "title": decision.called(language), "link": page, "party": party,
+            kind="outcome",
+            template="decisions/letters/outcome",
+            party=party,
+            to=to,
+            language=language,
+            about=decision.address,
+            context={
+                "decision": decision,
+                "title": decision.called(language),
+                "link": page,
+                "party": party,
                 "effects": [effect.called(language) for effect in decision.effects.order_by("-rank")],
                 "commitments": [row.called(language) for row in decision.commitments.filter(owner=party)],
                 "reservations": decision.question.reservations.exclude(number=None).count() if decision.question else 0,

@@ -9,7 +9,10 @@ from secretariat.chronicle.delegate import AUDIENCES, MEMBERS, PUBLIC
 
 STANCES = (("agree", "De acuerdo"), ("reserve", "De acuerdo, con reserva"), ("object", "Objeta"), ("withdrawn", "Retirada"))
 STATES = (
-    ("open", "Abierta"), ("suspended", "Suspendida"), ("adopted", "Adoptada"), ("not-adopted", "No adoptada"),
+    ("open", "Abierta"),
+    ("suspended", "Suspendida"),
+    ("adopted", "Adoptada"),
+    ("not-adopted", "No adoptada"),
     ("taken-back", "Retirada para proponer otro texto"),
 )
 

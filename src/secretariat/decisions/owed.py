@@ -103,8 +103,16 @@ def _positions(delegate: Delegate) -> Iterable[Awaited]:
     mine = Position.objects.filter(question=OuterRef("pk"), party=delegate.party).order_by("-id").values("stance")[:1]
     for question in Question.objects.filter(state="open").annotate(mine=Subquery(mine)).only("slug", "title_es", "title_en", "on"):
         if question.mine in (None, "withdrawn"):  # type: ignore[attr-defined]
-            yield Awaited("position", question.called(language()), reverse("decisions:question", args=[question.slug]),
-                          question.on, "due-soon", "mandate.consensus", _("Se espera la posición del Estado."), question.slug)
+            yield Awaited(
+                "position",
+                question.called(language()),
+                reverse("decisions:question", args=[question.slug]),
+                question.on,
+                "due-soon",
+                "mandate.consensus",
+                _("Se espera la posición del Estado."),
+                question.slug,
+            )
 
 
 def _reports(delegate: Delegate) -> Iterable[Awaited]:
@@ -119,9 +127,18 @@ def _reports(delegate: Delegate) -> Iterable[Awaited]:
         if state == "in-process":
             if not delegate.is_secretariat:
                 continue
-            kind, detail = "closing", _("%(owner)s informa que está cumplido: ciérrelo o diga qué falta.") % {
-                "owner": owner_name(row.owner)}
+            kind, detail = (
+                "closing",
+                _("%(owner)s informa que está cumplido: ciérrelo o diga qué falta.") % {"owner": owner_name(row.owner)},
+            )
         else:
             kind, detail = "report", _("Informe del avance o de su cumplimiento.")
-        yield Awaited(kind, row.called(language()), reverse("decisions:commitment", args=[row.pk]), row.due, state,
-                      "annex-a.report.commitments", detail)
+        yield Awaited(
+            kind,
+            row.called(language()),
+            reverse("decisions:commitment", args=[row.pk]),
+            row.due,
+            state,
+            "annex-a.report.commitments",
+            detail,
+        )

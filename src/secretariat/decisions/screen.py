@@ -29,14 +29,17 @@ OF_POSITION = ("id", "party", "stance", "reason", "reason_en", "provisions", "pe
 def live_rows(delegate: Delegate, slug: str) -> tuple[Question, list[Position]]:
     """The question and its positions in one query: this is asked every two seconds. `Http404` when it is not to be seen."""
     rows = list(
-        audience.visible_questions(Question.objects.filter(slug=slug), delegate).order_by("positions__id")
-        .values("id", *OF_QUESTION, *(f"positions__{name}" for name in OF_POSITION)))
+        audience.visible_questions(Question.objects.filter(slug=slug), delegate)
+        .order_by("positions__id")
+        .values("id", *OF_QUESTION, *(f"positions__{name}" for name in OF_POSITION))
+    )
     if not rows:
         raise Http404
     question = Question(id=rows[0]["id"], **{name: rows[0][name] for name in OF_QUESTION})
     positions = [
         Position(question=question, **{name: row[f"positions__{name}"] for name in OF_POSITION})
-        for row in rows if row["positions__id"] is not None
+        for row in rows
+        if row["positions__id"] is not None
     ]
     return question, positions
 
@@ -57,18 +60,22 @@ def announced(question: Question, board: facts.Board, positions: Sequence[Positi
     return ". ".join(said[-3:])
 
 
-def screen(question: Question, delegate: Delegate, positions: Sequence[Position],
-           reservations: Iterable[Reservation]) -> dict[str, Any]:
+def screen(question: Question, delegate: Delegate, positions: Sequence[Position], reservations: Iterable[Reservation]) -> dict[str, Any]:
     """Everything that the page of a question shows beside its session."""
     lang = language()
     board = facts.board(question, positions, lang)
     states = delegate.is_member and _may(delegate, "state-position", question)
     return {
-        "question": question, "board": board, "own": board.of(delegate.party), "states": states,
-        "conducts": conducts(delegate, question), "tag": board_tag(question, delegate, lang),
+        "question": question,
+        "board": board,
+        "own": board.of(delegate.party),
+        "states": states,
+        "conducts": conducts(delegate, question),
+        "tag": board_tag(question, delegate, lang),
         "paragraphs": [_paragraph(row, question, lang) for row in question.frozen],
         "reservations": sorted((_reservation(row, question, lang) for row in reservations), key=lambda row: row["order"]),
-        "waiting": waiting(board), "count": sum(bool(row["number"]) for row in question.frozen),
+        "waiting": waiting(board),
+        "count": sum(bool(row["number"]) for row in question.frozen),
         "asked": next((row for row in question.frozen if row["key"] == question.asked), None),
     }
 
@@ -109,8 +116,12 @@ def waiting(board: facts.Board) -> str:
 
 def _paragraph(row: Mapping[str, Any], question: Question, lang: str) -> dict[str, Any]:
     return {
-        "key": row["key"], "number": row["number"], "kind": row["kind"], "words": row[lang] or row["es"],
-        "current": row["key"] == question.asked, "tags": [str(TAGS.get(tag, tag)) for tag in row["tags"]],
+        "key": row["key"],
+        "number": row["number"],
+        "kind": row["kind"],
+        "words": row[lang] or row["es"],
+        "current": row["key"] == question.asked,
+        "tags": [str(TAGS.get(tag, tag)) for tag in row["tags"]],
         "effect": effects.titled(row["effect"]) if row.get("effect") else "",
     }
 
@@ -119,8 +130,10 @@ def _reservation(row: Reservation, question: Question, lang: str) -> dict[str, A
     place = {frozen["key"]: number for number, frozen in enumerate(question.frozen)}
     numbers = {frozen["key"]: str(frozen["number"] or frozen["key"]) for frozen in question.frozen}
     return {
-        "row": row, "words": (row.en or row.es) if lang == "en" else row.es,
-        "numbers": [numbers.get(key, key) for key in row.provisions], "note": row.source.removeprefix("note-"),
+        "row": row,
+        "words": (row.en or row.es) if lang == "en" else row.es,
+        "numbers": [numbers.get(key, key) for key in row.provisions],
+        "note": row.source.removeprefix("note-"),
         "order": (min((place.get(key, 0) for key in row.provisions), default=0), row.source == "declared", row.pk),
     }
 
@@ -136,5 +149,6 @@ def causes(question: Question) -> list[dict[str, Any]]:
     """What adoption would cause, paragraph by paragraph, for the page that asks for confirmation."""
     return [
         {"number": row["number"], "title": effects.titled(row["effect"]), "kind": effects.label(row["effect"]["kind"])}
-        for row in question.frozen if row.get("effect")
+        for row in question.frozen
+        if row.get("effect")
     ]

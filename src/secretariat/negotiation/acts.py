@@ -22,8 +22,16 @@ INITIALS = {"operative": "p", "preamble": "pre", "heading": "ep"}
 
 @transaction.atomic
 def draft(
-    delegate: Delegate, *, symbol: str, title_es: str, title_en: str, meeting: str = "", kind: str = "declaration",
-    provisions: Iterable[Mapping[str, Any]] = (), audience: str = MEMBERS, fictitious: bool = False,
+    delegate: Delegate,
+    *,
+    symbol: str,
+    title_es: str,
+    title_en: str,
+    meeting: str = "",
+    kind: str = "declaration",
+    provisions: Iterable[Mapping[str, Any]] = (),
+    audience: str = MEMBERS,
+    fictitious: bool = False,
 ) -> Text:
     """Begin a text, with its first paragraphs if there are any.
 
@@ -33,21 +41,51 @@ def draft(
     verdict = permit(delegate, "edit-draft", audience=audience, kept={"title_es": title_es, "title_en": title_en})
     if Text.objects.filter(symbol=symbol).exists():
         raise Conflict(_("Ya hay un texto con el símbolo %(symbol)s; elija otro.") % {"symbol": symbol}, "symbol")
-    text = Text.objects.create(symbol=symbol, kind=kind, title_es=title_es, title_en=title_en, meeting=meeting,
-                               audience=audience, created=clock.now(), fictitious=fictitious)
+    text = Text.objects.create(
+        symbol=symbol,
+        kind=kind,
+        title_es=title_es,
+        title_en=title_en,
+        meeting=meeting,
+        audience=audience,
+        created=clock.now(),
+        fictitious=fictitious,
+    )
     for row in provisions:
         _append(delegate, text, **row)
-    enter(delegate, "negotiation.draft", subject=text.address, clauses=verdict.clauses, audience=audience,
-          data={"symbol": symbol, "title_es": title_es, "title_en": title_en}, fictitious=fictitious)
+    enter(
+        delegate,
+        "negotiation.draft",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=audience,
+        data={"symbol": symbol, "title_es": title_es, "title_en": title_en},
+        fictitious=fictitious,
+    )
     return text
 
 
-def _append(delegate: Delegate, text: Text, *, kind: str = "operative", es: str, en: str = "",
-            tags: Iterable[str] = (), effect: Mapping[str, Any] | None = None, order: int | None = None) -> Provision:
+def _append(
+    delegate: Delegate,
+    text: Text,
+    *,
+    kind: str = "operative",
+    es: str,
+    en: str = "",
+    tags: Iterable[str] = (),
+    effect: Mapping[str, Any] | None = None,
+    order: int | None = None,
+) -> Provision:
     last = text.provisions.aggregate(last=Max("order"))["last"] or 0
     row = Provision.objects.create(
-        text=text, key=_next_key(text, kind), order=last + 10 if order is None else order, kind=kind, es=es.strip(),
-        en=en.strip(), tags=sorted(set(tags)), effect=_effect(effect),
+        text=text,
+        key=_next_key(text, kind),
+        order=last + 10 if order is None else order,
+        kind=kind,
+        es=es.strip(),
+        en=en.strip(),
+        tags=sorted(set(tags)),
+        effect=_effect(effect),
     )
     _keep(delegate, row)
     return row
@@ -61,8 +99,15 @@ def _next_key(text: Text, kind: str) -> str:
 
 
 def _keep(delegate: Delegate, provision: Provision, *, party: str = "", note: str = "") -> None:
-    Wording.objects.create(provision=provision, version=provision.text.version, es=provision.es, en=provision.en,
-                           party=party or delegate.party, at=clock.now(), note=note)
+    Wording.objects.create(
+        provision=provision,
+        version=provision.text.version,
+        es=provision.es,
+        en=provision.en,
+        party=party or delegate.party,
+        at=clock.now(),
+        note=note,
+    )
 
 
 def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -71,8 +116,9 @@ def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
     try:
         return effects.shaped(effect)
     except effects.Misshapen as fault:
-        raise Conflict(_("Lo que causa el párrafo no está completo: revise «%(field)s».")
-                       % {"field": fault.label or fault.field}, fault.field) from fault
+        raise Conflict(
+            _("Lo que causa el párrafo no está completo: revise «%(field)s».") % {"field": fault.label or fault.field}, fault.field
+        ) from fault
 
 
 def _changing(delegate: Delegate, text_id: int, **kept: Any) -> tuple[Text, Any]:
@@ -91,13 +137,13 @@ def refuse_frozen(text: Text) -> None:
     if text.adopted:
         raise Conflict(_("Este texto ya fue adoptado y no cambia. Un cambio pide un texto nuevo."), "adopted")
     if text.frozen:
-        raise Conflict(_("El texto está congelado mientras se pregunta por él. Retire la cuestión para proponer otro texto."),
-                       "frozen")
+        raise Conflict(_("El texto está congelado mientras se pregunta por él. Retire la cuestión para proponer otro texto."), "frozen")
 
 
 @transaction.atomic
-def reword(delegate: Delegate, provision: Provision, *, es: str, en: str = "", tags: Iterable[str] | None = None,
-           note: str = "", party: str = "") -> Provision:
+def reword(
+    delegate: Delegate, provision: Provision, *, es: str, en: str = "", tags: Iterable[str] | None = None, note: str = "", party: str = ""
+) -> Provision:
     """Give a paragraph other words (and tags); the former ones stay in its history. `party`: who proposed them."""
     text, verdict = _changing(delegate, provision.text_id, es=es, en=en, note=note)
     row = Provision.objects.get(pk=provision.pk)
@@ -107,14 +153,29 @@ def reword(delegate: Delegate, provision: Provision, *, es: str, en: str = "", t
         row.tags = sorted(set(tags))
     row.save(update_fields=["es", "en", "tags"])
     _keep(delegate, row, party=party, note=note)
-    enter(delegate, "negotiation.reword", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": row.key, "version": text.version})
+    enter(
+        delegate,
+        "negotiation.reword",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={"symbol": text.symbol, "key": row.key, "version": text.version},
+    )
     return row
 
 
 @transaction.atomic
-def add_provision(delegate: Delegate, text: Text, *, es: str, en: str = "", kind: str = "operative", after: str = "",
-                  tags: Iterable[str] = (), effect: Mapping[str, Any] | None = None) -> Provision:
+def add_provision(
+    delegate: Delegate,
+    text: Text,
+    *,
+    es: str,
+    en: str = "",
+    kind: str = "operative",
+    after: str = "",
+    tags: Iterable[str] = (),
+    effect: Mapping[str, Any] | None = None,
+) -> Provision:
     """Add a paragraph after the one with key `after` (at the end when empty). Its key is new and stays."""
     text, verdict = _changing(delegate, text.pk, es=es, en=en)
     rows = list(text.provisions.order_by("order", "id"))
@@ -124,8 +185,14 @@ def add_provision(delegate: Delegate, text: Text, *, es: str, en: str = "", kind
     for number, other in enumerate(rows, 1):
         other.order = number * 10
     Provision.objects.bulk_update(rows, ["order"])
-    enter(delegate, "negotiation.add", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": row.key, "version": text.version})
+    enter(
+        delegate,
+        "negotiation.add",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={"symbol": text.symbol, "key": row.key, "version": text.version},
+    )
     return row
 
 
@@ -136,8 +203,14 @@ def remove_provision(delegate: Delegate, provision: Provision) -> Provision:
     row = Provision.objects.get(pk=provision.pk)
     row.removed = True
     row.save(update_fields=["removed"])
-    enter(delegate, "negotiation.remove", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": row.key, "version": text.version})
+    enter(
+        delegate,
+        "negotiation.remove",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={"symbol": text.symbol, "key": row.key, "version": text.version},
+    )
     return row
 
 
@@ -148,26 +221,46 @@ def cause(delegate: Delegate, provision: Provision, effect: Mapping[str, Any] | 
     row = Provision.objects.get(pk=provision.pk)
     row.effect = _effect(effect)
     row.save(update_fields=["effect"])
-    enter(delegate, "negotiation.cause", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": row.key, "kind": row.effect["kind"] if row.effect else ""})
+    enter(
+        delegate,
+        "negotiation.cause",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={"symbol": text.symbol, "key": row.key, "kind": row.effect["kind"] if row.effect else ""},
+    )
     return row
 
 
 @transaction.atomic
-def propose(delegate: Delegate, text: Text, *, es: str, en: str = "", reason: str = "",
-            provision: Provision | None = None) -> Amendment:
+def propose(delegate: Delegate, text: Text, *, es: str, en: str = "", reason: str = "", provision: Provision | None = None) -> Amendment:
     """Propose a wording (or a new paragraph, without `provision`). The text does not move: the Presidency answers.
 
     Rests on draft-decision-text: members propose, observers do not (observer.country.no-decision-making).
     """
-    verdict = permit(delegate, "draft-decision-text", subject=text.address, audience=text.audience,
-                     kept={"es": es, "en": en, "reason": reason})
+    verdict = permit(
+        delegate, "draft-decision-text", subject=text.address, audience=text.audience, kept={"es": es, "en": en, "reason": reason}
+    )
     text = Text.objects.select_for_update().get(pk=text.pk)
     refuse_frozen(text)
-    row = Amendment.objects.create(text=text, provision=provision, party=delegate.party, account=delegate.account,
-                                   es=es.strip(), en=en.strip(), reason=reason.strip(), at=clock.now())
-    enter(delegate, "negotiation.propose", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": provision.key if provision else "", "amendment": row.pk})
+    row = Amendment.objects.create(
+        text=text,
+        provision=provision,
+        party=delegate.party,
+        account=delegate.account,
+        es=es.strip(),
+        en=en.strip(),
+        reason=reason.strip(),
+        at=clock.now(),
+    )
+    enter(
+        delegate,
+        "negotiation.propose",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={"symbol": text.symbol, "key": provision.key if provision else "", "amendment": row.pk},
+    )
     return row
 
 
@@ -188,9 +281,20 @@ def answer(delegate: Delegate, amendment: Amendment, *, take: bool, words: str =
         row.provision = _append(delegate, text, es=row.es, en=row.en)
     row.state, row.answer, row.answered = ("taken" if take else "declined"), words.strip(), clock.now()
     row.save(update_fields=["state", "answer", "answered", "provision"])
-    enter(delegate, "negotiation.answer", subject=text.address, clauses=verdict.clauses, audience=text.audience,
-          data={"symbol": text.symbol, "key": row.provision.key if row.provision else "", "party": row.party,
-                "state": row.state, "version": text.version})
+    enter(
+        delegate,
+        "negotiation.answer",
+        subject=text.address,
+        clauses=verdict.clauses,
+        audience=text.audience,
+        data={
+            "symbol": text.symbol,
+            "key": row.provision.key if row.provision else "",
+            "party": row.party,
+            "state": row.state,
+            "version": text.version,
+        },
+    )
     return row
 
 
@@ -203,8 +307,14 @@ def withdraw(delegate: Delegate, amendment: Amendment) -> Amendment:
         raise Conflict(_("Solo se retira una propuesta propia que aún espera respuesta."), "answered")
     row.state, row.answered = "withdrawn", clock.now()
     row.save(update_fields=["state", "answered"])
-    enter(delegate, "negotiation.withdraw", subject=row.text.address, clauses=verdict.clauses, audience=row.text.audience,
-          data={"symbol": row.text.symbol, "key": row.provision.key if row.provision else ""})
+    enter(
+        delegate,
+        "negotiation.withdraw",
+        subject=row.text.address,
+        clauses=verdict.clauses,
+        audience=row.text.audience,
+        data={"symbol": row.text.symbol, "key": row.provision.key if row.provision else ""},
+    )
     return row
 
 

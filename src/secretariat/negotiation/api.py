@@ -66,4 +66,4 @@ def propose(request: HttpRequest, pk: int, given: ProposalIn) -> Any:
     provisions = audience.visible_provisions(Provision.objects.filter(text=row), request.delegate)
     provision = get_object_or_404(provisions, key=given.key) if given.key else None
     made = acts.propose(request.delegate, row, es=given.es, en=given.en, reason=given.reason, provision=provision)
-    return 201, {"id": made.pk}
+    return {"id": made.pk}

@@ -51,56 +51,109 @@ _NAMES = _both("name", "text", _("Nombre en español"), _("Nombre en inglés"))
 KINDS: Final[dict[str, Kind]] = {
     kind.name: kind
     for kind in (
-        Kind("ppt_designated", _("Designa la próxima Presidencia"), ("ppt.designation-by-consensus", "ppt.yearly-change"), (
-            Field("party", "member", _("País Miembro que la ejercerá")),
-            Field("takes_office", "day", _("Día en que la asume")),
-        )),
-        Kind("budget_approved", _("Aprueba un presupuesto"), ("vm.power.approve-budget", "finance.budget-by-consensus"), (
-            Field("year", "year", _("Año del presupuesto")),
-            Field("amount", "money", _("Monto total en dólares de los Estados Unidos")),
-        )),
-        Kind("observer_admitted", _("Admite a un observador"), ("observer.country.admission-by-consensus",), (
-            Field("party", "observer", _("Código (ISO 3166 de tres letras, o siglas del organismo)")),
-            Field("category", "category", _("Categoría")),
-            *_NAMES,
-        )),
-        Kind("observer_readmitted", _("Readmite a un observador"), ("observer.country.readmission",), (
-            Field("party", "observer", _("Código (ISO 3166 de tres letras, o siglas del organismo)")),
-        )),
-        Kind("wg_established", _("Crea un Grupo de Trabajo"), ("vm.power.approve-wg", "wg.mandate-objectives-term"), (
-            _SLUG, *_NAMES,
-            *_both("mandate", "long-text", _("Mandato en español"), _("Mandato en inglés")),
-            *_both("objectives", "long-text", _("Objetivos en español"), _("Objetivos en inglés")),
-            _ENDS,
-            Field("pillar", "pillar", _("Pilar"), required=False),
-            Field("ad_hoc", "flag", _("Es un grupo ad hoc"), required=False),
-        )),
+        Kind(
+            "ppt_designated",
+            _("Designa la próxima Presidencia"),
+            ("ppt.designation-by-consensus", "ppt.yearly-change"),
+            (
+                Field("party", "member", _("País Miembro que la ejercerá")),
+                Field("takes_office", "day", _("Día en que la asume")),
+            ),
+        ),
+        Kind(
+            "budget_approved",
+            _("Aprueba un presupuesto"),
+            ("vm.power.approve-budget", "finance.budget-by-consensus"),
+            (
+                Field("year", "year", _("Año del presupuesto")),
+                Field("amount", "money", _("Monto total en dólares de los Estados Unidos")),
+            ),
+        ),
+        Kind(
+            "observer_admitted",
+            _("Admite a un observador"),
+            ("observer.country.admission-by-consensus",),
+            (
+                Field("party", "observer", _("Código (ISO 3166 de tres letras, o siglas del organismo)")),
+                Field("category", "category", _("Categoría")),
+                *_NAMES,
+            ),
+        ),
+        Kind(
+            "observer_readmitted",
+            _("Readmite a un observador"),
+            ("observer.country.readmission",),
+            (Field("party", "observer", _("Código (ISO 3166 de tres letras, o siglas del organismo)")),),
+        ),
+        Kind(
+            "wg_established",
+            _("Crea un Grupo de Trabajo"),
+            ("vm.power.approve-wg", "wg.mandate-objectives-term"),
+            (
+                _SLUG,
+                *_NAMES,
+                *_both("mandate", "long-text", _("Mandato en español"), _("Mandato en inglés")),
+                *_both("objectives", "long-text", _("Objetivos en español"), _("Objetivos en inglés")),
+                _ENDS,
+                Field("pillar", "pillar", _("Pilar"), required=False),
+                Field("ad_hoc", "flag", _("Es un grupo ad hoc"), required=False),
+            ),
+        ),
         Kind("wg_extended", _("Extiende un Grupo de Trabajo"), ("wg.extension",), (_SLUG, _ENDS)),
-        Kind("se_appointed", _("Nombra a la Secretaria o al Secretario Ejecutivo"), ("vm.power.appoint-se", "se.term-two-years"), (
-            Field("person", "text", _("Persona (o su cargo, si no debe nombrarse)")),
-            Field("nationality", "member", _("Nacionalidad")),
-            Field("takes_office", "day", _("Día en que asume")),
-        )),
-        Kind("se_extended", _("Extiende el periodo de la Secretaría Ejecutiva"), ("se.term-two-years",), (
-            Field("person", "text", _("Persona, escrita como en su nombramiento")),
-        )),
-        Kind("plan_approved", _("Aprueba el Plan Estratégico"), ("vm.power.approve-plan", "plan.approval"), (
-            Field("plan", "slug", _("Nombre corto del Plan, como plan-2027-2029")),
-            Field("starts", "day", _("Primer día del Plan")),
-        )),
-        Kind("reading_adopted", _("Adopta una lectura de la Carta"), ("vm.decision-organ",), (
-            Field("param", "param", _("Punto abierto de la Carta")),
-            Field("value", "value", _("Lectura que se adopta")),
-        )),
-        Kind("budget_recommended", _("Recomienda un presupuesto"), ("vm.power.approve-budget",), (
-            Field("year", "year", _("Año del presupuesto")),
-            Field("amount", "money", _("Monto total en dólares de los Estados Unidos")),
-        ), body="grcm"),
-        Kind("commitment", _("Contiene un compromiso"), (), (
-            Field("owner", "owner", _("A quién obliga")),
-            Field("due", "day", _("Plazo"), required=False),
-            *_both("title", "text", _("Compromiso en español"), _("Compromiso en inglés")),
-        )),
+        Kind(
+            "se_appointed",
+            _("Nombra a la Secretaria o al Secretario Ejecutivo"),
+            ("vm.power.appoint-se", "se.term-two-years"),
+            (
+                Field("person", "text", _("Persona (o su cargo, si no debe nombrarse)")),
+                Field("nationality", "member", _("Nacionalidad")),
+                Field("takes_office", "day", _("Día en que asume")),
+            ),
+        ),
+        Kind(
+            "se_extended",
+            _("Extiende el periodo de la Secretaría Ejecutiva"),
+            ("se.term-two-years",),
+            (Field("person", "text", _("Persona, escrita como en su nombramiento")),),
+        ),
+        Kind(
+            "plan_approved",
+            _("Aprueba el Plan Estratégico"),
+            ("vm.power.approve-plan", "plan.approval"),
+            (
+                Field("plan", "slug", _("Nombre corto del Plan, como plan-2027-2029")),
+                Field("starts", "day", _("Primer día del Plan")),
+            ),
+        ),
+        Kind(
+            "reading_adopted",
+            _("Adopta una lectura de la Carta"),
+            ("vm.decision-organ",),
+            (
+                Field("param", "param", _("Punto abierto de la Carta")),
+                Field("value", "value", _("Lectura que se adopta")),
+            ),
+        ),
+        Kind(
+            "budget_recommended",
+            _("Recomienda un presupuesto"),
+            ("vm.power.approve-budget",),
+            (
+                Field("year", "year", _("Año del presupuesto")),
+                Field("amount", "money", _("Monto total en dólares de los Estados Unidos")),
+            ),
+            body="grcm",
+        ),
+        Kind(
+            "commitment",
+            _("Contiene un compromiso"),
+            (),
+            (
+                Field("owner", "owner", _("A quién obliga")),
+                Field("due", "day", _("Plazo"), required=False),
+                *_both("title", "text", _("Compromiso en español"), _("Compromiso en inglés")),
+            ),
+        ),
     )
 }
 

@@ -43,8 +43,15 @@ def lines(text: Text) -> list[Line]:
 def as_frozen(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """The paragraphs as a question freezes them: keys, numbers, words in both languages, tags, effects."""
     return [
-        {"key": line.key, "number": line.number, "kind": line.provision.kind, "es": line.provision.es,
-         "en": line.provision.en, "tags": sorted(line.provision.tags), "effect": line.provision.effect}
+        {
+            "key": line.key,
+            "number": line.number,
+            "kind": line.provision.kind,
+            "es": line.provision.es,
+            "en": line.provision.en,
+            "tags": sorted(line.provision.tags),
+            "effect": line.provision.effect,
+        }
         for line in lines
     ]
 

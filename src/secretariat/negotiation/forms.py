@@ -24,12 +24,20 @@ KIND_LABELS = {"preamble": _("Preámbulo"), "heading": _("Epígrafe"), "operativ
 class TextForm(forms.Form):
     """A new text: its symbol, titles, meeting."""
 
-    title_es = forms.CharField(label=_("Título en español"), max_length=250, error_messages={"required": _("Escriba el título en español.")})
+    title_es = forms.CharField(
+        label=_("Título en español"), max_length=250, error_messages={"required": _("Escriba el título en español.")}
+    )
     title_en = forms.CharField(label=_("Título en inglés"), max_length=250, error_messages={"required": _("Escriba el título en inglés.")})
-    symbol = forms.RegexField(label=_("Símbolo"), regex=r"^[A-Z0-9]+(/[A-Z0-9-]+)+$", max_length=60,
-                              help_text=_("Como CRM/RV/XXXI/DEC/PROY"),
-                              error_messages={"required": _("Escriba el símbolo."), "invalid": _("Use mayúsculas, cifras y barras, como CRM/RV/XXXI/DEC/PROY.")})
-    kind = forms.ChoiceField(label=_("Clase"), choices=[(key, _(label)) for key, label in TEXT_KINDS], widget=forms.RadioSelect, initial="declaration")
+    symbol = forms.RegexField(
+        label=_("Símbolo"),
+        regex=r"^[A-Z0-9]+(/[A-Z0-9-]+)+$",
+        max_length=60,
+        help_text=_("Como CRM/RV/XXXI/DEC/PROY"),
+        error_messages={"required": _("Escriba el símbolo."), "invalid": _("Use mayúsculas, cifras y barras, como CRM/RV/XXXI/DEC/PROY.")},
+    )
+    kind = forms.ChoiceField(
+        label=_("Clase"), choices=[(key, _(label)) for key, label in TEXT_KINDS], widget=forms.RadioSelect, initial="declaration"
+    )
     meeting = forms.ChoiceField(label=_("Reunión"), error_messages={"required": _("Elija la reunión.")})
 
     def __init__(self, *args: Any, meetings: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -40,7 +48,9 @@ class TextForm(forms.Form):
 class WordsForm(forms.Form):
     """The words of a paragraph in both languages."""
 
-    es = forms.CharField(label=_("En español"), widget=AREA, max_length=8000, error_messages={"required": _("Escriba el párrafo en español.")})
+    es = forms.CharField(
+        label=_("En español"), widget=AREA, max_length=8000, error_messages={"required": _("Escriba el párrafo en español.")}
+    )
     en = forms.CharField(label=_("En inglés"), widget=AREA, max_length=8000, required=False)
 
 
@@ -48,16 +58,24 @@ class EditForm(WordsForm):
     """A paragraph as the Presidency edits it."""
 
     tags = forms.MultipleChoiceField(
-        label=_("Etiquetas"), required=False, choices=list(TAGS.items()), widget=forms.CheckboxSelectMultiple,
-        help_text=_("A cada etiqueta se unen solas las reservas que la Carta lleva en sus notas 1, 2, 4 y 5."))
+        label=_("Etiquetas"),
+        required=False,
+        choices=list(TAGS.items()),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("A cada etiqueta se unen solas las reservas que la Carta lleva en sus notas 1, 2, 4 y 5."),
+    )
     note = forms.CharField(label=_("Por qué cambia"), required=False, max_length=500)
 
 
 class AddForm(EditForm):
     """A new paragraph and its place."""
 
-    kind = forms.ChoiceField(label=_("Clase"), choices=[(key, KIND_LABELS[key]) for key, _label in PROVISION_KINDS], initial="operative",
-                             widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Clase"),
+        choices=[(key, KIND_LABELS[key]) for key, _label in PROVISION_KINDS],
+        initial="operative",
+        widget=forms.RadioSelect,
+    )
     after = forms.ChoiceField(label=_("Después de"), required=False)
     note = None  # type: ignore[assignment]
     field_order = ("kind", "after", "es", "en", "tags")
@@ -113,8 +131,11 @@ def _field(field: Field) -> forms.Field:
         case "member":
             return forms.ChoiceField(choices=_members(), **common)
         case "category":
-            return forms.ChoiceField(choices=[("country", _("País Observador")), ("organisation", _("Organismo u Organización Observadora"))],
-                                     widget=forms.RadioSelect, **common)
+            return forms.ChoiceField(
+                choices=[("country", _("País Observador")), ("organisation", _("Organismo u Organización Observadora"))],
+                widget=forms.RadioSelect,
+                **common,
+            )
         case "pillar":
             return forms.ChoiceField(choices=[("", _("Ninguno")), ("1", "1"), ("2", "2"), ("3", "3")], **common)
         case "owner":
@@ -122,7 +143,9 @@ def _field(field: Field) -> forms.Field:
             return forms.ChoiceField(choices=[*bodies, *_members()], **common)
         case "param":
             lang = language()
-            return forms.ChoiceField(choices=sorted(((p, f"{r.label[lang]} ({p})") for p, r in READINGS.items()), key=lambda c: c[1]), **common)
+            return forms.ChoiceField(
+                choices=sorted(((p, f"{r.label[lang]} ({p})") for p, r in READINGS.items()), key=lambda c: c[1]), **common
+            )
         case _:
             return forms.CharField(max_length=300, **common)
 
@@ -134,5 +157,9 @@ def _members() -> list[tuple[str, str]]:
 class KindForm(forms.Form):
     """Which kind of effect a paragraph has."""
 
-    kind = forms.ChoiceField(label=_("Qué causa"), widget=forms.RadioSelect, choices=[("", _("Nada")), *((k.name, k.label) for k in KINDS.values())],
-                             required=False)
+    kind = forms.ChoiceField(
+        label=_("Qué causa"),
+        widget=forms.RadioSelect,
+        choices=[("", _("Nada")), *((k.name, k.label) for k in KINDS.values())],
+        required=False,
+    )

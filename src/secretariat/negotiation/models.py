@@ -9,7 +9,10 @@ from secretariat.chronicle.delegate import AUDIENCES, MEMBERS
 TEXT_KINDS = (("declaration", "Declaración"), ("decision", "Decisión"))
 PROVISION_KINDS = (("preamble", "Preámbulo"), ("heading", "Epígrafe"), ("operative", "Dispositivo"))
 AMENDMENT_STATES = (
-    ("proposed", "Propuesta"), ("taken", "Recogida"), ("declined", "No recogida"), ("withdrawn", "Retirada"),
+    ("proposed", "Propuesta"),
+    ("taken", "Recogida"),
+    ("declined", "No recogida"),
+    ("withdrawn", "Retirada"),
 )
 
 
@@ -91,8 +94,9 @@ class Amendment(models.Model):
     """A wording that a member proposes; the Presidency takes it over or says why not. The text moves only by the Presidency."""
 
     text = models.ForeignKey(Text, on_delete=models.PROTECT, related_name="amendments")
-    provision = models.ForeignKey(Provision, on_delete=models.PROTECT, related_name="amendments", null=True,
-                                  help_text="null: a new paragraph is proposed")
+    provision = models.ForeignKey(
+        Provision, on_delete=models.PROTECT, related_name="amendments", null=True, help_text="null: a new paragraph is proposed"
+    )
     party = models.CharField(max_length=32)
     account = models.BigIntegerField(null=True)
     es = models.TextField()

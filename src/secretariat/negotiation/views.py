@@ -53,8 +53,11 @@ def listing(request: HttpRequest) -> HttpResponse:
     rows = audience.visible(Text.objects.all(), request.delegate)
     if not request.delegate.in_the_room:
         raise Http404
-    return render(request, "negotiation/text_list.html", {
-        "page": page_by_key(request, rows, key="-pk", size=40), "drafts": may(request, "edit-draft")})
+    return render(
+        request,
+        "negotiation/text_list.html",
+        {"page": page_by_key(request, rows, key="-pk", size=40), "drafts": may(request, "edit-draft")},
+    )
 
 
 @require_GET
@@ -65,21 +68,36 @@ def text(request: HttpRequest, pk: int) -> HttpResponse:
     waiting = facts.open_amendments(row)
     meeting = Meeting.objects.filter(pk=row.meeting).first() if row.meeting else None
     steers = may(request, "edit-draft")
-    return render(request, "negotiation/text_show.html", {
-        "text": row, "lines": [_line(line, waiting) for line in lines], "new": waiting.get("", []), "meeting": meeting,
-        "both": request.GET.get("idioma") == "ambos", "steers": steers, "movable": not (row.frozen or row.adopted),
-        "proposes": request.delegate.is_member and may(request, "draft-decision-text"), "trail": trail(),
-        "puts": may(request, "put-to-consensus"), "lacking": facts.untranslated(lines), "answer": AnswerForm(),
-        "question_url": house_url("decisions:of_text", row.pk) if row.put or row.adopted else "",
-    })
+    return render(
+        request,
+        "negotiation/text_show.html",
+        {
+            "text": row,
+            "lines": [_line(line, waiting) for line in lines],
+            "new": waiting.get("", []),
+            "meeting": meeting,
+            "both": request.GET.get("idioma") == "ambos",
+            "steers": steers,
+            "movable": not (row.frozen or row.adopted),
+            "proposes": request.delegate.is_member and may(request, "draft-decision-text"),
+            "trail": trail(),
+            "puts": may(request, "put-to-consensus"),
+            "lacking": facts.untranslated(lines),
+            "answer": AnswerForm(),
+            "question_url": house_url("decisions:of_text", row.pk) if row.put or row.adopted else "",
+        },
+    )
 
 
 def _line(line: facts.Line, waiting: dict[str, list[Amendment]]) -> dict[str, Any]:
     provision = line.provision
     effect = effects.KINDS.get((provision.effect or {}).get("kind", ""))
     return {
-        "provision": provision, "number": line.number, "amendments": waiting.get(line.key, []),
-        "words": provision.worded(language()), "effect": effect.label if effect else "",
+        "provision": provision,
+        "number": line.number,
+        "amendments": waiting.get(line.key, []),
+        "words": provision.worded(language()),
+        "effect": effect.label if effect else "",
         "tags": [effects.TAGS.get(tag, tag) for tag in provision.tags],
     }
 
@@ -107,8 +125,13 @@ def _form(request: HttpRequest, form: Any, headline: str, ways: list[tuple[str, 
 def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Give a paragraph other words."""
     row = found_provision(request, pk, key)
-    permit(request.delegate, "edit-draft", subject=row.text.address, audience=row.text.audience,
-           kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")})
+    permit(
+        request.delegate,
+        "edit-draft",
+        subject=row.text.address,
+        audience=row.text.audience,
+        kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")},
+    )
     form = EditForm(request.POST or None, initial={"es": row.es, "en": row.en, "tags": row.tags})
     if request.method == "POST" and form.is_valid():
         try:
@@ -119,15 +142,28 @@ def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
             messages.success(request, _("El párrafo tiene sus nuevas palabras; las anteriores quedan en su historia."))
             return redirect(reverse("negotiation:text", args=[pk]) + f"#{key}")
     back = reverse("negotiation:text", args=[pk]) + f"#{key}"
-    return _form(request, form, _("Cambiar el párrafo %(key)s") % {"key": key}, trail(row.text), _("Guardar las palabras"), back,
-                 frozen=row.text.frozen, eyebrow=row.text.called(language()))
+    return _form(
+        request,
+        form,
+        _("Cambiar el párrafo %(key)s") % {"key": key},
+        trail(row.text),
+        _("Guardar las palabras"),
+        back,
+        frozen=row.text.frozen,
+        eyebrow=row.text.called(language()),
+    )
 
 
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a paragraph."""
     row = found(request, pk)
-    permit(request.delegate, "edit-draft", subject=row.address, audience=row.audience,
-           kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")})
+    permit(
+        request.delegate,
+        "edit-draft",
+        subject=row.address,
+        audience=row.audience,
+        kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")},
+    )
     places = [(line.key, f"{line.number or line.key}. {line.provision.worded(language())[:70]}") for line in facts.lines(row)]
     form = AddForm(request.POST or None, places=places)
     if request.method == "POST" and form.is_valid():
@@ -138,8 +174,15 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Se añadió el párrafo."))
             return redirect(reverse("negotiation:text", args=[pk]) + f"#{made.key}")
-    return _form(request, form, _("Añadir un párrafo"), trail(row), _("Añadir"), reverse("negotiation:text", args=[pk]),
-                 eyebrow=row.called(language()))
+    return _form(
+        request,
+        form,
+        _("Añadir un párrafo"),
+        trail(row),
+        _("Añadir"),
+        reverse("negotiation:text", args=[pk]),
+        eyebrow=row.called(language()),
+    )
 
 
 @require_POST
@@ -167,7 +210,11 @@ def effect(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     if kind is None or (kind and kind not in effects.KINDS):
         form: Any = KindForm(request.GET or None, initial={"kind": now.get("kind", "")})
         return _form(request, form, headline, trail(row.text), _("Continuar"), back, method="get", **context)
-    form = effect_form(kind, request.POST or None, initial=now if now.get("kind") == kind else None) if kind else KindForm(request.POST or None, initial={"kind": ""})
+    form = (
+        effect_form(kind, request.POST or None, initial=now if now.get("kind") == kind else None)
+        if kind
+        else KindForm(request.POST or None, initial={"kind": ""})
+    )
     if request.method == "POST" and form.is_valid():
         try:
             acts.cause(request.delegate, row, effect_data(kind, form) if kind else None)
@@ -184,8 +231,13 @@ def propose(request: HttpRequest, pk: int, key: str = "") -> HttpResponse:
     """A member proposes a wording, or a new paragraph."""
     row = found(request, pk)
     provision = found_provision(request, pk, key) if key else None
-    permit(request.delegate, "draft-decision-text", subject=row.address, audience=row.audience,
-           kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")})
+    permit(
+        request.delegate,
+        "draft-decision-text",
+        subject=row.address,
+        audience=row.audience,
+        kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")},
+    )
     form = ProposeForm(request.POST or None, initial={"es": provision.es, "en": provision.en} if provision else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -196,8 +248,16 @@ def propose(request: HttpRequest, pk: int, key: str = "") -> HttpResponse:
             messages.success(request, _("La propuesta consta; la Presidencia responde."))
             return redirect(reverse("negotiation:text", args=[pk]) + f"#{key}")
     headline = _("Proponer otras palabras para el párrafo %(key)s") % {"key": key} if key else _("Proponer un párrafo nuevo")
-    return _form(request, form, headline, trail(row), _("Proponer"), reverse("negotiation:text", args=[pk]), eyebrow=row.called(language()),
-                 words_of=provision.worded(language()) if provision else "")
+    return _form(
+        request,
+        form,
+        headline,
+        trail(row),
+        _("Proponer"),
+        reverse("negotiation:text", args=[pk]),
+        eyebrow=row.called(language()),
+        words_of=provision.worded(language()) if provision else "",
+    )
 
 
 @require_POST
@@ -220,6 +280,14 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 def history(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Every wording a paragraph had, and every proposal on it."""
     row = found_provision(request, pk, key)
-    return render(request, "negotiation/provision_history.html", {
-        "provision": row, "text": row.text, "wordings": list(row.wordings.all()[:100]), "trail": trail(row.text),
-        "amendments": list(row.amendments.order_by("-id")[:100])})
+    return render(
+        request,
+        "negotiation/provision_history.html",
+        {
+            "provision": row,
+            "text": row.text,
+            "wordings": list(row.wordings.all()[:100]),
+            "trail": trail(row.text),
+            "amendments": list(row.amendments.order_by("-id")[:100]),
+        },
+    )

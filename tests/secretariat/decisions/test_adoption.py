@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+
 from charter.finance import account
 from charter.offices import troika, working_groups
 from charter.standing import standing
@@ -20,14 +21,24 @@ from secretariat.meetings.models import Meeting, Session
 from secretariat.negotiation.models import Text
 from secretariat.notices.models import Letter
 from secretariat.participants.models import Party
-
 from tests import factories
 from tests.secretariat.decisions import scene
 
 pytestmark = pytest.mark.django_db
 
-GROUP = {"kind": "wg_established", "slug": "proteccion", "name_es": "Protección", "name_en": "Protection", "mandate_es": "Proteger.",
-         "mandate_en": "Protect.", "objectives_es": "Dos.", "objectives_en": "Two.", "ends": "2027-12-31", "pillar": "3", "ad_hoc": True}
+GROUP = {
+    "kind": "wg_established",
+    "slug": "proteccion",
+    "name_es": "Protección",
+    "name_en": "Protection",
+    "mandate_es": "Proteger.",
+    "mandate_en": "Protect.",
+    "objectives_es": "Dos.",
+    "objectives_en": "Two.",
+    "ends": "2027-12-31",
+    "pillar": "3",
+    "ad_hoc": True,
+}
 
 
 def adopted(*provisions: dict, **fields: object) -> Decision:
@@ -101,8 +112,11 @@ def test_a_second_declaration_and_its_effects_go_on_counting():
 
 def test_a_single_decision_takes_the_next_number_and_its_effects_the_following():
     session = scene.meeting()
-    text = scene.draft(({"es": "Aprueban.", "en": "Approve.", "effect": {"kind": "budget_approved", "year": 2027, "amount": "100.00"}},),
-                       kind="decision", symbol="CRM/RV/XXXI/D/PROY")
+    text = scene.draft(
+        ({"es": "Aprueban.", "en": "Approve.", "effect": {"kind": "budget_approved", "year": 2027, "amount": "100.00"}},),
+        kind="decision",
+        symbol="CRM/RV/XXXI/D/PROY",
+    )
     row = acts.adopt(scene.ppt(), acts.put(scene.ppt(), text, session))
     assert row.symbol == "CRM/RV/XXXI/D/1"
     assert row.effects.get().symbol == "CRM/RV/XXXI/D/2"
@@ -171,7 +185,8 @@ def test_a_lapsed_observer_is_readmitted():
     scene.meeting(closed=True)
     factories.record(
         factories.fact("observer_admitted", "JAM", "2022-01-01", category="country"),
-        *[factories.fact("meeting_held", "vm", f"{year}-06-01", meeting=f"m{year}") for year in (2022, 2023, 2024, 2025)])
+        *[factories.fact("meeting_held", "vm", f"{year}-06-01", meeting=f"m{year}") for year in (2022, 2023, 2024, 2025)],
+    )
     assert standing(record.view(clock.today()), "JAM").level.value == "lapsed"
     text = scene.draft(({"es": "Readmiten.", "en": "Readmit.", "effect": {"kind": "observer_readmitted", "party": "JAM"}},))
     row = acts.adopt(scene.ppt(), acts.put(scene.ppt(), text, Session.objects.get()))
@@ -186,11 +201,14 @@ def test_a_working_group_has_its_mandate_and_its_end():
     assert [str(group.ends) for group in working_groups(record.view(clock.today()))] == ["2027-12-31"]
 
 
-@pytest.mark.parametrize(("effect", "kind"), [
-    ({"kind": "plan_approved", "plan": "plan-2027", "starts": "2027-01-01"}, "plan_approved"),
-    ({"kind": "se_appointed", "person": "Titular", "nationality": "CRI", "takes_office": "2027-01-01"}, "se_appointed"),
-    ({"kind": "reading_adopted", "param": "consensus.quorum", "value": "majority-of-entitled"}, "reading_adopted"),
-])
+@pytest.mark.parametrize(
+    ("effect", "kind"),
+    [
+        ({"kind": "plan_approved", "plan": "plan-2027", "starts": "2027-01-01"}, "plan_approved"),
+        ({"kind": "se_appointed", "person": "Titular", "nationality": "CRI", "takes_office": "2027-01-01"}, "se_appointed"),
+        ({"kind": "reading_adopted", "param": "consensus.quorum", "value": "majority-of-entitled"}, "reading_adopted"),
+    ],
+)
 def test_other_decisions_of_the_meeting_are_facts_too(effect, kind):
     row = adopted({"effect": effect}).effects.get()
     fact = RecordedFact.objects.get(id=row.symbol)
@@ -206,12 +224,16 @@ def test_an_adopted_reading_is_used_from_that_day():
 
 def test_a_term_is_extended():
     scene.meeting()
-    factories.record(factories.fact("se_appointed", "CRM", "2025-01-01", person="Titular", nationality="CRI", takes_office="2025-04-01"),
-                     factories.fact("wg_established", "wg:frontera", "2025-01-01", ends="2027-01-01", ad_hoc=True))
-    text = scene.draft((
-        {"es": "Extienden.", "en": "Extend.", "effect": {"kind": "se_extended", "person": "Titular"}},
-        {"es": "Extienden.", "en": "Extend.", "effect": {"kind": "wg_extended", "slug": "frontera", "ends": "2028-01-01"}},
-    ))
+    factories.record(
+        factories.fact("se_appointed", "CRM", "2025-01-01", person="Titular", nationality="CRI", takes_office="2025-04-01"),
+        factories.fact("wg_established", "wg:frontera", "2025-01-01", ends="2027-01-01", ad_hoc=True),
+    )
+    text = scene.draft(
+        (
+            {"es": "Extienden.", "en": "Extend.", "effect": {"kind": "se_extended", "person": "Titular"}},
+            {"es": "Extienden.", "en": "Extend.", "effect": {"kind": "wg_extended", "slug": "frontera", "ends": "2028-01-01"}},
+        )
+    )
     row = acts.adopt(scene.ppt(), acts.put(scene.ppt(), text, Session.objects.get()))
     assert set(row.effects.values_list("kind", flat=True)) == {"se_extended", "wg_extended"}
 
@@ -224,8 +246,11 @@ def test_a_grcm_recommends_a_budget_and_approves_none():
     wrong = scene.draft(({"es": "Aprueban.", "en": "Approve.", "effect": {"kind": "budget_approved", "year": 2027, "amount": "1.00"}},))
     with pytest.raises(Conflict, match="no procede"):
         acts.put(scene.ppt(), wrong, session)
-    right = scene.draft(({"es": "Recomiendan.", "en": "Recommend.", "effect": {"kind": "budget_recommended", "year": 2027, "amount": "1.00"}},),
-                        symbol="CRM/GRCM/2", kind="decision")
+    right = scene.draft(
+        ({"es": "Recomiendan.", "en": "Recommend.", "effect": {"kind": "budget_recommended", "year": 2027, "amount": "1.00"}},),
+        symbol="CRM/GRCM/2",
+        kind="decision",
+    )
     row = acts.adopt(scene.ppt(), acts.put(scene.ppt(), right, session))
     assert row.symbol == "CRM/GRCM/II-2026/D/1"
     assert RecordedFact.objects.get(kind="budget_recommended").subject == "grcm"
@@ -233,7 +258,9 @@ def test_a_grcm_recommends_a_budget_and_approves_none():
 
 def test_the_meeting_of_vice_ministers_recommends_no_budget_to_itself():
     session = scene.meeting()
-    text = scene.draft(({"es": "Recomiendan.", "en": "Recommend.", "effect": {"kind": "budget_recommended", "year": 2027, "amount": "1.00"}},))
+    text = scene.draft(
+        ({"es": "Recomiendan.", "en": "Recommend.", "effect": {"kind": "budget_recommended", "year": 2027, "amount": "1.00"}},)
+    )
     with pytest.raises(Conflict, match="compete"):
         acts.put(scene.ppt(), text, session)
 
@@ -257,8 +284,16 @@ def test_titles_of_effects_are_kept_in_both_languages():
 def test_the_outcome_goes_by_letter_to_each_participant_in_its_language(django_capture_on_commit_callbacks):
     row = scene.question()
     for code, language in (("BLZ", "en"), ("GTM", "es"), ("ARG", "es")):
-        Party.objects.create(code=code, category="member" if code != "ARG" else "observer-country", name_es=code, name_en=code,
-                             sort_es=code, sort_en=code, language=language, mail=f"{code}@example.org")
+        Party.objects.create(
+            code=code,
+            category="member" if code != "ARG" else "observer-country",
+            name_es=code,
+            name_en=code,
+            sort_es=code,
+            sort_en=code,
+            language=language,
+            mail=f"{code}@example.org",
+        )
     acts.state(factories.member("BLZ"), row, stance="reserve", reason="Reserva secreta de Belice.", provisions=["p1"])
     acts.adopt(scene.ppt(), row)
     letters = {letter.party: letter for letter in Letter.objects.filter(kind="outcome")}
@@ -302,8 +337,13 @@ def test_an_observer_reserves_nothing():
 
 def test_a_past_declaration_is_registered_once_with_its_sources_by_the_secretariat_alone():
     factories.the_conference()
-    told = {"symbol": "CRM/RV/XXIV/DEC", "title_es": "Declaración XXIV", "title_en": "Declaration XXIV", "year": 2019,
-            "sources": [{"title": "OIM", "url": "https://example.org"}]}
+    told = {
+        "symbol": "CRM/RV/XXIV/DEC",
+        "title_es": "Declaración XXIV",
+        "title_en": "Declaration XXIV",
+        "year": 2019,
+        "sources": [{"title": "OIM", "url": "https://example.org"}],
+    }
     with pytest.raises(Refused):
         acts.register_past(factories.member("HND"), **told)
     row = acts.register_past(factories.SE, **told)
@@ -312,7 +352,12 @@ def test_a_past_declaration_is_registered_once_with_its_sources_by_the_secretari
     assert Entry.objects.filter(act="decisions.register_past").count() == 1
     with pytest.raises(Conflict, match="ya nombra"):
         acts.register_past(factories.SE, **{**told, "year": 2018})
-    assert acts.register_past(factories.SE, **{**told, "symbol": "X", "commitments": [
-        {"provision": "p1", "owner": "HND", "title_es": "Uno", "title_en": "One"}]}).commitments.count() == 1
+    assert (
+        acts.register_past(
+            factories.SE,
+            **{**told, "symbol": "X", "commitments": [{"provision": "p1", "owner": "HND", "title_es": "Uno", "title_en": "One"}]},
+        ).commitments.count()
+        == 1
+    )
     with pytest.raises(Conflict, match="párrafos"):
         acts.reserve_after(factories.member("HND"), row, reason="x", provisions=["p1"])

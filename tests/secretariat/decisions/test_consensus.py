@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from charter.acts import Outcome
 from secretariat.chronicle.delegate import MEMBERS
 from secretariat.chronicle.gate import Conflict, Refused
@@ -11,7 +12,6 @@ from secretariat.decisions import acts, facts
 from secretariat.decisions.models import Decision, Position, Question, Reservation
 from secretariat.meetings.models import Session
 from secretariat.negotiation.models import Provision, Text
-
 from tests import factories
 from tests.secretariat.decisions import scene
 
@@ -67,12 +67,15 @@ def test_a_frozen_text_is_not_put_twice():
     assert Question.objects.get() == row
 
 
-@pytest.mark.parametrize(("effect", "clause"), [
-    ({"kind": "ppt_designated", "party": "GTM", "takes_office": "2027-01-15"}, "Presidencia"),
-    ({"kind": "se_extended", "person": "Nadie"}, "Secretaría Ejecutiva"),
-    ({"kind": "wg_extended", "slug": "no-existe", "ends": "2027-12-31"}, "Grupos de Trabajo"),
-    ({"kind": "observer_readmitted", "party": "IOM"}, "bservador"),
-])
+@pytest.mark.parametrize(
+    ("effect", "clause"),
+    [
+        ({"kind": "ppt_designated", "party": "GTM", "takes_office": "2027-01-15"}, "Presidencia"),
+        ({"kind": "se_extended", "person": "Nadie"}, "Secretaría Ejecutiva"),
+        ({"kind": "wg_extended", "slug": "no-existe", "ends": "2027-12-31"}, "Grupos de Trabajo"),
+        ({"kind": "observer_readmitted", "party": "IOM"}, "bservador"),
+    ],
+)
 def test_what_the_charter_leaves_without_effect_is_refused_before_it_is_asked(effect, clause):
     """The paragraph and the clause are named, and nothing is frozen."""
     session = scene.meeting()
@@ -164,13 +167,16 @@ def test_an_excluded_member_states_no_position_and_is_told_the_clause():
     assert row.base["NIC"]["in_base"] is False
 
 
-@pytest.mark.parametrize(("stance", "fields", "lacking"), [
-    ("reserve", {"reason": "Según su ley."}, "párrafos"),
-    ("reserve", {"provisions": ["p2"]}, "reserva"),
-    ("reserve", {"reason": "x", "provisions": ["p99"]}, "párrafos"),
-    ("object", {}, "objeción"),
-    ("abstain", {}, "posición"),
-])
+@pytest.mark.parametrize(
+    ("stance", "fields", "lacking"),
+    [
+        ("reserve", {"reason": "Según su ley."}, "párrafos"),
+        ("reserve", {"provisions": ["p2"]}, "reserva"),
+        ("reserve", {"reason": "x", "provisions": ["p99"]}, "párrafos"),
+        ("object", {}, "objeción"),
+        ("abstain", {}, "posición"),
+    ],
+)
 def test_a_position_that_lacks_something_says_what(stance, fields, lacking):
     row = scene.question()
     with pytest.raises(Conflict, match=lacking):

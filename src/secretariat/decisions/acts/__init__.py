@@ -7,7 +7,21 @@ from .questions import ask_paragraph, close_as_not_adopted, put, resume, suspend
 from .register import register_past
 
 __all__ = [
-    "adopt", "ask_paragraph", "close_as_not_adopted", "close_commitment", "put", "refuse_without_consensus", "register_past", "report",
-    "reserve_after", "resume", "return_report", "state", "suspend", "take_back", "window", "window_open",
+    "adopt",
+    "ask_paragraph",
+    "close_as_not_adopted",
+    "close_commitment",
+    "put",
+    "refuse_without_consensus",
+    "register_past",
+    "report",
+    "reserve_after",
+    "resume",
+    "return_report",
+    "state",
+    "suspend",
+    "take_back",
+    "window",
+    "window_open",
     "withdraw",
 ]

@@ -37,7 +37,8 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
     """
     question, verdict = moving(delegate, question, "close-as-adopted")
     refuse_closed(question)
-    meeting, text = Meeting.objects.get(pk=question.meeting), Text.objects.get(pk=question.text)
+    # The meeting is locked too: it gives the symbols, and another question of it may close at this moment.
+    meeting, text = Meeting.objects.select_for_update().get(pk=question.meeting), Text.objects.get(pk=question.text)
     session = Session.objects.get(pk=question.session)
     symbol, day = symbols.of_text(meeting, text.kind), clock.today()
     found = consequences(question.frozen, meeting, text.kind)
@@ -48,10 +49,21 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
         effects.bring_about(delegate, one, fictitious=question.fictitious)
     numbered = _number_notes(question)
     entry = enter(
-        delegate, "decisions.adopt", subject=f"decisions.decision:{symbol}", clauses=verdict.clauses, audience=PUBLIC,
-        data={"symbol": symbol, "title_es": question.title_es, "title_en": question.title_en, "sha256": question.sha256,
-              "decisions": list(caused), "reservations": [[row.number, row.party] for row in numbered]},
-        facts=caused.values(), fictitious=question.fictitious,
+        delegate,
+        "decisions.adopt",
+        subject=f"decisions.decision:{symbol}",
+        clauses=verdict.clauses,
+        audience=PUBLIC,
+        data={
+            "symbol": symbol,
+            "title_es": question.title_es,
+            "title_en": question.title_en,
+            "sha256": question.sha256,
+            "decisions": list(caused),
+            "reservations": [[row.number, row.party] for row in numbered],
+        },
+        facts=caused.values(),
+        fictitious=question.fictitious,
     )
     main = _register(question, text, meeting, symbol, entry.seq)
     for one in found:
@@ -79,8 +91,7 @@ def _consensus(delegate: Delegate, question: Question, found: list[effects.Conse
     """The core's answer on the record as it stood when the question was put. Raises `Refused` when it is not adopted."""
     positions = list(question.positions.all())
     view, asked = facts.situation(question), facts.asked(question, positions)
-    answer = may(view, "ppt", "close-as-adopted", body=question.body, question=asked,
-                 **effects.circumstances(found, session))
+    answer = may(view, "ppt", "close-as-adopted", body=question.body, question=asked, **effects.circumstances(found, session))
     if answer.outcome is not Outcome.PERMITTED:
         raise Refused(answer, act="close-as-adopted", delegate=delegate, subject=question.address, audience=MEMBERS)
     return consensus(view, asked)
@@ -90,8 +101,14 @@ def _number_notes(question: Question) -> list[Reservation]:
     """Give the reservations that stand their note numbers, in the order of the paragraphs they concern."""
     place = {row["key"]: number for number, row in enumerate(question.frozen)}
     rows = list(question.reservations.filter(withdrawn=None))
-    rows.sort(key=lambda row: (min((place[key] for key in row.provisions), default=len(place)), row.source == "declared",
-                               THE_ELEVEN.index(row.party), row.pk))
+    rows.sort(
+        key=lambda row: (
+            min((place[key] for key in row.provisions), default=len(place)),
+            row.source == "declared",
+            THE_ELEVEN.index(row.party),
+            row.pk,
+        )
+    )
     for number, row in enumerate(rows, 1):
         row.number = number
     Reservation.objects.bulk_update(rows, ["number"])
@@ -103,17 +120,38 @@ def _register(question: Question, text: Text, meeting: Meeting, symbol: str, ent
     present = _present(question, meeting)
     codes = [*THE_ELEVEN, *present["observers"]]
     return Decision.objects.create(
-        symbol=symbol, rank=symbols.rank(day.year, day, entry * 100 + 99), kind=text.kind, question=question,
-        meeting=meeting.slug, body=question.body, title_es=question.title_es, title_en=question.title_en, year=day.year,
-        adopted=day, clauses=["mandate.consensus", "vm.consensus"], entry=entry, audience=PUBLIC, present=present,
+        symbol=symbol,
+        rank=symbols.rank(day.year, day, entry * 100 + 99),
+        kind=text.kind,
+        question=question,
+        meeting=meeting.slug,
+        body=question.body,
+        title_es=question.title_es,
+        title_en=question.title_en,
+        year=day.year,
+        adopted=day,
+        clauses=["mandate.consensus", "vm.consensus"],
+        entry=entry,
+        audience=PUBLIC,
+        present=present,
         data={
-            "paragraphs": question.frozen, "version": question.version, "sha256": question.sha256,
-            "meeting": {"title_es": meeting.title_es, "title_en": meeting.title_en, "number": meeting.number,
-                        "city": meeting.city, "starts": str(meeting.starts or ""), "ends": str(meeting.ends or "")},
+            "paragraphs": question.frozen,
+            "version": question.version,
+            "sha256": question.sha256,
+            "meeting": {
+                "title_es": meeting.title_es,
+                "title_en": meeting.title_en,
+                "number": meeting.number,
+                "city": meeting.city,
+                "starts": str(meeting.starts or ""),
+                "ends": str(meeting.ends or ""),
+            },
             "names": {code: {"es": party_name(code, "es"), "en": party_name(code, "en")} for code in codes},
         },
-        fold=fold(" ".join([question.title_es, *(row["es"] for row in question.frozen)]),
-                  " ".join([question.title_en, *(row["en"] for row in question.frozen)])),
+        fold=fold(
+            " ".join([question.title_es, *(row["es"] for row in question.frozen)]),
+            " ".join([question.title_en, *(row["en"] for row in question.frozen)]),
+        ),
         fictitious=question.fictitious,
     )
 
@@ -122,8 +160,11 @@ def _present(question: Question, meeting: Meeting) -> dict[str, Any]:
     """Who was there: members with the office of their head of delegation, absent members, observers, the presidency."""
     spoke = set(question.positions.values_list("party", flat=True))
     there = [code for code in THE_ELEVEN if question.base[code]["present"] or code in spoke]
-    heads = dict(Delegates.objects.filter(delegation__meeting=meeting, head=True).exclude(delegation__confirmed=None)
-                 .values_list("delegation__party", "office"))
+    heads = dict(
+        Delegates.objects.filter(delegation__meeting=meeting, head=True)
+        .exclude(delegation__confirmed=None)
+        .values_list("delegation__party", "office")
+    )
     seen = Attendance.objects.filter(session__meeting=meeting).exclude(party__in=THE_ELEVEN)
     return {
         "members": [{"party": code, "head": heads.get(code, ""), "level": question.base[code]["level"]} for code in there],
@@ -140,19 +181,39 @@ def _register_effect(main: Decision, one: effects.Consequence, entry: int) -> No
     number = int(one.symbol.rsplit("/", 1)[1])
     titles = {lang: effects.title(one.effect, lang) for lang in ("es", "en")}
     Decision.objects.create(
-        symbol=one.symbol, rank=symbols.rank(main.year, main.adopted, entry * 100 + 98 - number % 99), kind=one.kind,
-        question=main.question, parent=main, meeting=main.meeting, body=main.body, provision=one.provision,
-        title_es=titles["es"], title_en=titles["en"], year=main.year, adopted=main.adopted,
-        clauses=effects.clauses(one.effect), data=dict(one.effect), facts=[one.symbol], entry=entry, audience=main.audience,
-        fold=fold(titles["es"], titles["en"]), fictitious=main.fictitious,
+        symbol=one.symbol,
+        rank=symbols.rank(main.year, main.adopted, entry * 100 + 98 - number % 99),
+        kind=one.kind,
+        question=main.question,
+        parent=main,
+        meeting=main.meeting,
+        body=main.body,
+        provision=one.provision,
+        title_es=titles["es"],
+        title_en=titles["en"],
+        year=main.year,
+        adopted=main.adopted,
+        clauses=effects.clauses(one.effect),
+        data=dict(one.effect),
+        facts=[one.symbol],
+        entry=entry,
+        audience=main.audience,
+        fold=fold(titles["es"], titles["en"]),
+        fictitious=main.fictitious,
     )
 
 
 def commit(main: Decision, provision: str, effect: Mapping[str, Any]) -> Commitment:
     """Write the commitment that a paragraph of a text contains. For the acts that register a text, in their transaction."""
-    count = Commitment.objects.count()
+    count = main.commitments.count()
     return Commitment.objects.create(
-        decision=main, provision=provision, owner=effect["owner"], title_es=effect["title_es"], title_en=effect["title_en"],
-        due=effect.get("due"), rank=f"{effect.get('due') or '9999-99-99'}-{count + 1:08d}", audience=main.audience,
+        decision=main,
+        provision=provision,
+        owner=effect["owner"],
+        title_es=effect["title_es"],
+        title_en=effect["title_en"],
+        due=effect.get("due"),
+        rank=f"{effect.get('due') or '9999-99-99'}-{main.entry or 0:09d}-{count:04d}",
+        audience=main.audience,
         fictitious=main.fictitious,
     )

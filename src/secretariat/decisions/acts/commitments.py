@@ -28,18 +28,24 @@ def report(delegate: Delegate, commitment: Commitment, *, text: str, done: bool 
 
     The Secretariat may report too, as keeper of the register. Raises `Refused`; `Conflict` when it is closed or says nothing.
     """
-    verdict = permit(delegate, "report-commitment", subject=commitment.address, audience=commitment.audience,
-                     kept={"text": text}, owner=commitment.owner)
+    verdict = permit(
+        delegate, "report-commitment", subject=commitment.address, audience=commitment.audience, kept={"text": text}, owner=commitment.owner
+    )
     row = _locked(commitment)
     if not text.strip():
         raise Conflict(_("Escriba qué se hizo."), "text")
-    made = Report.objects.create(commitment=row, party=delegate.party, person=delegate.person, text=text.strip(), done=done,
-                                 at=clock.now())
+    made = Report.objects.create(commitment=row, party=delegate.party, person=delegate.person, text=text.strip(), done=done, at=clock.now())
     if done:
         row.reported = clock.today()
         row.save(update_fields=["reported"])
-    enter(delegate, "decisions.report", subject=row.address, clauses=verdict.clauses, audience=row.audience,
-          data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en, "done": done})
+    enter(
+        delegate,
+        "decisions.report",
+        subject=row.address,
+        clauses=verdict.clauses,
+        audience=row.audience,
+        data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en, "done": done},
+    )
     return made
 
 
@@ -54,8 +60,14 @@ def close_commitment(delegate: Delegate, commitment: Commitment, *, result: str,
         raise Conflict(_("Escriba por qué no se alcanzó."), "note")
     row.closed, row.result, row.result_note = clock.today(), result, note.strip()
     row.save(update_fields=["closed", "result", "result_note"])
-    enter(delegate, "decisions.close_commitment", subject=row.address, clauses=verdict.clauses, audience=row.audience,
-          data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en, "result": result})
+    enter(
+        delegate,
+        "decisions.close_commitment",
+        subject=row.address,
+        clauses=verdict.clauses,
+        audience=row.audience,
+        data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en, "result": result},
+    )
     return row
 
 
@@ -71,6 +83,12 @@ def return_report(delegate: Delegate, commitment: Commitment, *, note: str) -> C
     row.reported = None
     row.save(update_fields=["reported"])
     Report.objects.create(commitment=row, party=delegate.party, person=delegate.person, text=note.strip(), at=clock.now())
-    enter(delegate, "decisions.return_report", subject=row.address, clauses=verdict.clauses, audience=row.audience,
-          data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en})
+    enter(
+        delegate,
+        "decisions.return_report",
+        subject=row.address,
+        clauses=verdict.clauses,
+        audience=row.audience,
+        data={"commitment": row.pk, "title_es": row.title_es, "title_en": row.title_en},
+    )
     return row

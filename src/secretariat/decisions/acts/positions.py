@@ -21,8 +21,9 @@ STANCES = ("agree", "reserve", "object")
 
 
 @transaction.atomic
-def state(delegate: Delegate, question: Question, *, stance: str, reason: str = "", reason_en: str = "",
-          provisions: Sequence[str] = ()) -> Position:
+def state(
+    delegate: Delegate, question: Question, *, stance: str, reason: str = "", reason_en: str = "", provisions: Sequence[str] = ()
+) -> Position:
     """State the position of the delegate's State, or change it: agree, reserve or object.
 
     A reservation needs its words and the paragraphs it concerns; an objection its words. Rests on mandate.consensus and
@@ -39,8 +40,14 @@ def state(delegate: Delegate, question: Question, *, stance: str, reason: str = 
     position = _enter_position(delegate, question, stance, reason, reason_en, named)
     if stance == "reserve":
         _reserve(delegate, question, reason, reason_en, named)
-    enter(delegate, "decisions.state", subject=question.address, clauses=verdict.clauses, audience=MEMBERS,
-          data={"question": question.slug, "stance": stance, "provisions": named})
+    enter(
+        delegate,
+        "decisions.state",
+        subject=question.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"question": question.slug, "stance": stance, "provisions": named},
+    )
     return position
 
 
@@ -50,28 +57,42 @@ def _checked(question: Question, stance: str, reason: str, provisions: Sequence[
     if stance == "reserve" and not named:
         raise Conflict(_("Indique a qué párrafos se refiere la reserva."), "provisions")
     if stance != "agree" and not reason.strip():
-        raise Conflict(_("Escriba el texto de la reserva.") if stance == "reserve" else _("Escriba en qué consiste la objeción."),
-                       "reason")
+        raise Conflict(_("Escriba el texto de la reserva.") if stance == "reserve" else _("Escriba en qué consiste la objeción."), "reason")
     return named
 
 
-def _enter_position(delegate: Delegate, question: Question, stance: str, reason: str = "", reason_en: str = "",
-                    named: Sequence[str] = ()) -> Position:
-    Reservation.objects.filter(question=question, party=delegate.party, source="declared", withdrawn=None).update(
-        withdrawn=clock.now())
+def _enter_position(
+    delegate: Delegate, question: Question, stance: str, reason: str = "", reason_en: str = "", named: Sequence[str] = ()
+) -> Position:
+    Reservation.objects.filter(question=question, party=delegate.party, source="declared", withdrawn=None).update(withdrawn=clock.now())
     question.moved += 1
     question.save(update_fields=["moved"])
     return Position.objects.create(
-        question=question, party=delegate.party, stance=stance, reason=reason.strip(), reason_en=reason_en.strip(),
-        provisions=list(named), account=delegate.account, person=delegate.person, capacity=delegate.capacity,
-        move=question.moved, at=clock.now(),
+        question=question,
+        party=delegate.party,
+        stance=stance,
+        reason=reason.strip(),
+        reason_en=reason_en.strip(),
+        provisions=list(named),
+        account=delegate.account,
+        person=delegate.person,
+        capacity=delegate.capacity,
+        move=question.moved,
+        at=clock.now(),
     )
 
 
-def _reserve(delegate: Delegate, question: Question, es: str, en: str, named: Sequence[str],
-             number: int | None = None) -> Reservation:
-    return Reservation.objects.create(question=question, party=delegate.party, provisions=list(named), es=es.strip(),
-                                      en=en.strip(), person=delegate.person, at=clock.now(), number=number)
+def _reserve(delegate: Delegate, question: Question, es: str, en: str, named: Sequence[str], number: int | None = None) -> Reservation:
+    return Reservation.objects.create(
+        question=question,
+        party=delegate.party,
+        provisions=list(named),
+        es=es.strip(),
+        en=en.strip(),
+        person=delegate.person,
+        at=clock.now(),
+        number=number,
+    )
 
 
 @transaction.atomic
@@ -83,26 +104,44 @@ def withdraw(delegate: Delegate, question: Question) -> Position:
     if last is None or last.stance == "withdrawn":
         raise Conflict(_("No consta ninguna posición que retirar."), "none")
     position = _enter_position(delegate, question, "withdrawn")
-    enter(delegate, "decisions.withdraw", subject=question.address, clauses=verdict.clauses, audience=MEMBERS,
-          data={"question": question.slug, "stance": last.stance})
+    enter(
+        delegate,
+        "decisions.withdraw",
+        subject=question.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"question": question.slug, "stance": last.stance},
+    )
     return position
 
 
 @transaction.atomic
-def reserve_after(delegate: Delegate, decision: Decision, *, reason: str, reason_en: str = "",
-                  provisions: Sequence[str]) -> Reservation:
+def reserve_after(delegate: Delegate, decision: Decision, *, reason: str, reason_en: str = "", provisions: Sequence[str]) -> Reservation:
     """Enter a reservation to an adopted text while the window of the reading is open; it takes the next note's number."""
     question = decision.question
     if question is None:
         raise Conflict(_("A esta decisión no se le conocen párrafos: no admite reservas aquí."), "no-text")
-    verdict = permit(delegate, "reserve", subject=decision.address, audience=MEMBERS, body=decision.body,
-                     kept={"reason": reason, "reason_en": reason_en}, **window(decision))
+    verdict = permit(
+        delegate,
+        "reserve",
+        subject=decision.address,
+        audience=MEMBERS,
+        body=decision.body,
+        kept={"reason": reason, "reason_en": reason_en},
+        **window(decision),
+    )
     question = Question.objects.select_for_update().get(pk=question.pk)
     named = _checked(question, "reserve", reason, provisions)
     count = question.reservations.exclude(number=None).count()
     row = _reserve(delegate, question, reason, reason_en, named, count + 1)
-    enter(delegate, "decisions.reserve_after", subject=decision.address, clauses=verdict.clauses, audience=PUBLIC,
-          data={"symbol": decision.symbol, "number": row.number, "provisions": named})
+    enter(
+        delegate,
+        "decisions.reserve_after",
+        subject=decision.address,
+        clauses=verdict.clauses,
+        audience=PUBLIC,
+        data={"symbol": decision.symbol, "number": row.number, "provisions": named},
+    )
     return row
 
 

@@ -44,27 +44,55 @@ def put(delegate: Delegate, text: Text, session: Session) -> Question:
     if not any(line.number for line in lines):
         raise Conflict(_("El texto no tiene todavía ningún párrafo dispositivo."), "empty")
     if lacking := drafts.untranslated(lines):
-        raise Conflict(_("Faltan las palabras en inglés de %(keys)s: se pregunta por los dos idiomas a la vez.")
-                       % {"keys": ", ".join(str(line.number or line.key) for line in lacking)}, "languages")
+        raise Conflict(
+            _("Faltan las palabras en inglés de %(keys)s: se pregunta por los dos idiomas a la vez.")
+            % {"keys": ", ".join(str(line.number or line.key) for line in lacking)},
+            "languages",
+        )
     frozen = drafts.as_frozen(lines)
     found = consequences(frozen, meeting, text.kind)
-    permit(delegate, "put-to-consensus", subject=text.address, audience=MEMBERS, body=meeting.body,
-           **effects.circumstances(found, session))
+    permit(delegate, "put-to-consensus", subject=text.address, audience=MEMBERS, body=meeting.body, **effects.circumstances(found, session))
     effects.examine(delegate, found, meeting, session)
     today, now = clock.today(), clock.now()
     present = Attendance.objects.filter(session=session).values_list("party", flat=True)
     question = Question.objects.create(
-        slug=_slug(text), body=meeting.body, meeting=meeting.slug, session=session.pk, text=text.pk, version=text.version,
-        title_es=text.title_es, title_en=text.title_en, frozen=frozen, sha256=drafts.seal(frozen),
-        base=facts.base(record.view(today), meeting.body, present, frozen), head=record.head()[0], on=today,
-        asked=next(line.key for line in lines if line.number), put=now, put_by=delegate.party, fictitious=text.fictitious,
+        slug=_slug(text),
+        body=meeting.body,
+        meeting=meeting.slug,
+        session=session.pk,
+        text=text.pk,
+        version=text.version,
+        title_es=text.title_es,
+        title_en=text.title_en,
+        frozen=frozen,
+        sha256=drafts.seal(frozen),
+        base=facts.base(record.view(today), meeting.body, present, frozen),
+        head=record.head()[0],
+        on=today,
+        asked=next(line.key for line in lines if line.number),
+        put=now,
+        put_by=delegate.party,
+        fictitious=text.fictitious,
     )
     _attach_standing(question)
     drafting.freeze(text)
-    enter(delegate, "decisions.put", subject=question.address, clauses=verdict.clauses, audience=MEMBERS,
-          data={"question": question.slug, "title_es": text.title_es, "title_en": text.title_en, "version": text.version,
-                "sha256": question.sha256, "session": session.number, "meeting": meeting.slug,
-                "base": {code: [row["level"], row["present"], row["votes"]] for code, row in question.base.items()}})
+    enter(
+        delegate,
+        "decisions.put",
+        subject=question.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={
+            "question": question.slug,
+            "title_es": text.title_es,
+            "title_en": text.title_en,
+            "version": text.version,
+            "sha256": question.sha256,
+            "session": session.number,
+            "meeting": meeting.slug,
+            "base": {code: [row["level"], row["present"], row["votes"]] for code, row in question.base.items()},
+        },
+    )
     return question
 
 
@@ -87,7 +115,12 @@ def _attach_standing(question: Question) -> None:
             tag, clause = notes[source]
             words = CLAUSES[clause].text
             Reservation.objects.create(
-                question=question, party=party, source=source, at=question.put, es=words["es"], en=words["en"],
+                question=question,
+                party=party,
+                source=source,
+                at=question.put,
+                es=words["es"],
+                en=words["en"],
                 provisions=[row["key"] for row in question.frozen if tag in row["tags"]],
             )
 
@@ -115,8 +148,14 @@ def ask_paragraph(delegate: Delegate, question: Question, key: str) -> Question:
         raise Conflict(_("El texto congelado no tiene ese párrafo."), "key")
     question.asked, question.moved = key, question.moved + 1
     question.save(update_fields=["asked", "moved"])
-    enter(delegate, "decisions.ask_paragraph", subject=question.address, clauses=verdict.clauses, audience=MEMBERS,
-          data={"question": question.slug, "key": key})
+    enter(
+        delegate,
+        "decisions.ask_paragraph",
+        subject=question.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"question": question.slug, "key": key},
+    )
     return question
 
 
@@ -163,6 +202,12 @@ def _turn(delegate: Delegate, question: Question, state: str, act: str, verdict:
     if not question.live:
         question.closed = clock.now()
     question.save(update_fields=["state", "moved", "closed", "result"])
-    enter(delegate, act, subject=question.address, clauses=verdict.clauses, audience=MEMBERS,
-          data={"question": question.slug, "title_es": question.title_es, "title_en": question.title_en})
+    enter(
+        delegate,
+        act,
+        subject=question.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS,
+        data={"question": question.slug, "title_es": question.title_es, "title_en": question.title_en},
+    )
     return question

@@ -21,9 +21,21 @@ from .adoption import commit
 
 @transaction.atomic
 def register_past(
-    delegate: Delegate, *, symbol: str, title_es: str, title_en: str, year: int, adopted: dt.date | None = None,
-    kind: str = "declaration", meeting: str = "", body: str = "vm", sources: Sequence[Any] = (), note_es: str = "",
-    note_en: str = "", data: Mapping[str, Any] | None = None, commitments: Sequence[Mapping[str, Any]] = (),
+    delegate: Delegate,
+    *,
+    symbol: str,
+    title_es: str,
+    title_en: str,
+    year: int,
+    adopted: dt.date | None = None,
+    kind: str = "declaration",
+    meeting: str = "",
+    body: str = "vm",
+    sources: Sequence[Any] = (),
+    note_es: str = "",
+    note_en: str = "",
+    data: Mapping[str, Any] | None = None,
+    commitments: Sequence[Mapping[str, Any]] = (),
     fictitious: bool = False,
 ) -> Decision:
     """Register a decision taken before this register, as its sources tell it. Told twice, it is registered once.
@@ -38,14 +50,34 @@ def register_past(
         return known
     if known:
         raise Conflict(_("El símbolo %(symbol)s ya nombra otra decisión.") % {"symbol": symbol}, "symbol")
-    entry = enter(delegate, "decisions.register_past", subject=f"decisions.decision:{symbol}", clauses=verdict.clauses,
-                  audience=PUBLIC, data={"symbol": symbol, "title_es": title_es, "title_en": title_en, "year": year},
-                  fictitious=fictitious)
+    entry = enter(
+        delegate,
+        "decisions.register_past",
+        subject=f"decisions.decision:{symbol}",
+        clauses=verdict.clauses,
+        audience=PUBLIC,
+        data={"symbol": symbol, "title_es": title_es, "title_en": title_en, "year": year},
+        fictitious=fictitious,
+    )
     decision = Decision.objects.create(
-        symbol=symbol, rank=symbols.rank(year, adopted, entry.seq * 100 + 99), kind=kind, meeting=meeting, body=body,
-        title_es=title_es, title_en=title_en, year=year, adopted=adopted, clauses=["preamble.past-outcomes-in-force"],
-        data=dict(data or {}), entry=entry.seq, sources=list(sources), note_es=note_es, note_en=note_en, audience=PUBLIC,
-        fold=fold(f"{title_es} {note_es}", f"{title_en} {note_en}"), fictitious=fictitious,
+        symbol=symbol,
+        rank=symbols.rank(year, adopted, entry.seq * 100 + 99),
+        kind=kind,
+        meeting=meeting,
+        body=body,
+        title_es=title_es,
+        title_en=title_en,
+        year=year,
+        adopted=adopted,
+        clauses=["preamble.past-outcomes-in-force"],
+        data=dict(data or {}),
+        entry=entry.seq,
+        sources=list(sources),
+        note_es=note_es,
+        note_en=note_en,
+        audience=PUBLIC,
+        fold=fold(f"{title_es} {note_es}", f"{title_en} {note_en}"),
+        fictitious=fictitious,
     )
     for row in commitments:
         commit(decision, row["provision"], row)

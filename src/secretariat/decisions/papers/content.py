@@ -28,16 +28,38 @@ from ..models import Decision, Reservation
 
 # Openings of two or more words; else the first word is the verb or gerund that opens a paragraph.
 OPENINGS = (
-    "Toman nota", "Toma nota", "Tomando nota", "Tomando en cuenta", "Teniendo en cuenta", "Teniendo presente", "Dan la bienvenida",
-    "Take note", "Takes note", "Taking note", "Taking into account", "Bearing in mind", "Having regard",
+    "Toman nota",
+    "Toma nota",
+    "Tomando nota",
+    "Tomando en cuenta",
+    "Teniendo en cuenta",
+    "Teniendo presente",
+    "Dan la bienvenida",
+    "Take note",
+    "Takes note",
+    "Taking note",
+    "Taking into account",
+    "Bearing in mind",
+    "Having regard",
 )
 # A preamble's first word that is neither gerund nor participle but opens in the same manner.
-MOODS = frozenset(["Conscientes", "Convencidos", "Convencidas", "Preocupados", "Preocupadas", "Guiados", "Guiadas", "Comprometidos", "Aware", "Conscious", "Mindful", "Convinced", "Concerned", "Guided", "Committed", "Inspired"])
+MOODS = frozenset(
+    (
+        *("Conscientes", "Convencidos", "Convencidas", "Preocupados", "Preocupadas", "Guiados", "Guiadas", "Comprometidos"),
+        *("Aware", "Conscious", "Mindful", "Convinced", "Concerned", "Guided", "Committed", "Inspired"),
+    )
+)
 # What opens an operative paragraph that does not begin with its verb: articles, quantities, and names of parties.
-NO_VERBS = frozenset("El La Los Las Un Una Unos Unas Cada Todo Toda Todos Todas En Para Por Se A An The Each All Every In For By On".split()) | {
-    name.removeprefix("the ").removeprefix("la ").split()[0] for both in NAMES.values() for name in both.values()}
+NO_VERBS = frozenset(
+    (
+        *("El", "La", "Los", "Las", "Un", "Una", "Unos", "Unas", "Cada", "Todo", "Toda", "Todos", "Todas", "En", "Para", "Por", "Se"),
+        *("A", "An", "The", "Each", "All", "Every", "In", "For", "By", "On"),
+        *(name.removeprefix("the ").removeprefix("la ").split()[0] for both in NAMES.values() for name in both.values()),
+    )
+)
 TAG_CLAUSES = {
-    "agenda-2030": "preamble.agenda-2030", "global-compact": "preamble.support-2030-and-global-compact",
+    "agenda-2030": "preamble.agenda-2030",
+    "global-compact": "preamble.support-2030-and-global-compact",
     "best-interest-of-child": "principle.best-interest-of-child",
 }
 
@@ -127,7 +149,7 @@ def opened(words: str, kind: str) -> tuple[str, str]:
             return phrase, words.removeprefix(phrase)
     first, space, rest = words.partition(" ")
     word = first.rstrip(",")
-    if kind == "operative" and word not in NO_VERBS or word.endswith(("ando", "endo", "iendo", "yendo", "ing")) or word in MOODS:
+    if (kind == "operative" and word not in NO_VERBS) or word.endswith(("ando", "endo", "iendo", "yendo", "ing")) or word in MOODS:
         return word, first.removeprefix(word) + space + rest
     return "", words
 
@@ -146,17 +168,24 @@ def _of(decision: Decision, language: str, reservations: list[Reservation]) -> P
     for row in reservations:
         for key in row.provisions:
             at.setdefault(key, []).append(int(row.number or 0))
-    paragraphs = [_paragraph(row, language, tuple(sorted(at.get(row["key"], ()))), index)
-                  for index, row in enumerate(data["paragraphs"])]
+    paragraphs = [_paragraph(row, language, tuple(sorted(at.get(row["key"], ()))), index) for index, row in enumerate(data["paragraphs"])]
     count = len(reservations)
     with_notes = ngettext("con %(count)s reserva", "con %(count)s reservas", count) % {"count": count} if count else ""
     when = _("el %(day)s") % {"day": long_date(decision.adopted, language)} if decision.adopted else ""
     return Paper(
-        symbol=decision.symbol, language=language, title=decision.called(language), meeting=_meeting(data.get("meeting", {}), language),
-        adopted=decision.adopted, outcome=", ".join(part for part in (when, with_notes) if part), paragraphs=paragraphs,
+        symbol=decision.symbol,
+        language=language,
+        title=decision.called(language),
+        meeting=_meeting(data.get("meeting", {}), language),
+        adopted=decision.adopted,
+        outcome=", ".join(part for part in (when, with_notes) if part),
+        paragraphs=paragraphs,
         notes=[_note(row, language, names, numbers) for row in reservations],
-        members=_members(present, names), attendance=_attendance(present, names), sha256=data.get("sha256", ""),
-        entry=decision.entry, address=settings.SITE_URL + reverse("decisions:decision", args=[decision.symbol]),
+        members=_members(present, names),
+        attendance=_attendance(present, names),
+        sha256=data.get("sha256", ""),
+        entry=decision.entry,
+        address=settings.SITE_URL + reverse("decisions:decision", args=[decision.symbol]),
         fictitious=decision.fictitious,
     )
 
@@ -187,8 +216,17 @@ def _note(row: Reservation, language: str, names: Mapping[str, str], numbers: Ma
     if row.withdrawn:
         origin += " · " + _("retirada el %(day)s") % {"day": long_date(_day(row.withdrawn), language)}
     shown_in = "en" if language == "en" and row.en else "es"
-    return Note(int(row.number or 0), row.party, names.get(row.party, row.party), words.strip(), shown_in, said, row.source,
-                f"{where} · {origin}", clause)
+    return Note(
+        int(row.number or 0),
+        row.party,
+        names.get(row.party, row.party),
+        words.strip(),
+        shown_in,
+        said,
+        row.source,
+        f"{where} · {origin}",
+        clause,
+    )
 
 
 def _day(moment: dt.datetime) -> dt.date:

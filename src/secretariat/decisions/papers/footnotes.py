@@ -34,8 +34,7 @@ class Footnotes:
         part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE, self.root, package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         settings = document.settings.element
-        settings.append(parse_xml(
-            f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'))
+        settings.append(parse_xml(f'<w:footnotePr {nsdecls("w")}><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'))
         _in_order(settings)
         self._styles(document)
         self.made: dict[int, int] = {}
@@ -54,9 +53,12 @@ class Footnotes:
         """Put the mark of a note at the end of a paragraph, and the note at the foot the first time."""
         style = f'<w:rPr><w:rStyle w:val="{self.mark}"/></w:rPr>'
         if note.number in self.made:
-            par._p.append(parse_xml(
-                f'<w:fldSimple {nsdecls("w")} w:instr=" NOTEREF note{note.number} \\f \\h ">'
-                f"<w:r>{style}<w:t>{note.number}</w:t></w:r></w:fldSimple>"))
+            par._p.append(
+                parse_xml(
+                    f'<w:fldSimple {nsdecls("w")} w:instr=" NOTEREF note{note.number} \\f \\h ">'
+                    f"<w:r>{style}<w:t>{note.number}</w:t></w:r></w:fldSimple>"
+                )
+            )
             return
         # Word numbers notes by their order; a reservation entered after adoption keeps its own number as a custom mark.
         ordered = note.number == len(self.made) + 1
@@ -65,8 +67,7 @@ class Footnotes:
         shown = "" if ordered else f"<w:t>{note.number}</w:t>"
         start = f'<w:bookmarkStart {nsdecls("w")} w:id="{2000 + note.number}" w:name="note{note.number}"/>'
         par._p.append(parse_xml(start))
-        par._p.append(parse_xml(
-            f'<w:r {nsdecls("w")}>{style}<w:footnoteReference{custom} w:id="{note.number}"/>{shown}</w:r>'))
+        par._p.append(parse_xml(f'<w:r {nsdecls("w")}>{style}<w:footnoteReference{custom} w:id="{note.number}"/>{shown}</w:r>'))
         par._p.append(parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{2000 + note.number}"/>'))
         self.root.append(self._note(note, style, "<w:footnoteRef/>" if ordered else f"<w:t>{note.number}</w:t>"))
 
@@ -77,12 +78,25 @@ class Footnotes:
             f"<w:r>{style}{mark}</w:r>"
             f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> {head} </w:t></w:r>'
             f'<w:r><w:rPr><w:lang w:val="{LOCALES[note.language]}"/></w:rPr><w:t xml:space="preserve">{escape(note.words)} </w:t></w:r>'
-            f'<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">{escape(note.where)}</w:t></w:r></w:p></w:footnote>')
+            f'<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">{escape(note.where)}</w:t></w:r></w:p></w:footnote>'
+        )
 
 
 # The schema wants the settings' children in order; these stand after the notes' properties in python-docx's template.
-_AFTER = ("w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping",
-          "w:doNotIncludeSubdocsInStats", "w:shapeDefaults", "w:decimalSymbol", "w:listSeparator")
+_AFTER = (
+    "w:endnotePr",
+    "w:compat",
+    "w:docVars",
+    "w:rsids",
+    "m:mathPr",
+    "w:attachedSchema",
+    "w:themeFontLang",
+    "w:clrSchemeMapping",
+    "w:doNotIncludeSubdocsInStats",
+    "w:shapeDefaults",
+    "w:decimalSymbol",
+    "w:listSeparator",
+)
 
 
 def _in_order(settings: object) -> None:

@@ -88,8 +88,7 @@ def _page(document: Docx, paper: Paper) -> None:
 
 
 def _field(par: Par, instruction: str) -> None:
-    par._p.append(parse_xml(
-        f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+    par._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
 
 
 def _styles(document: Docx, language: str) -> None:
@@ -159,7 +158,7 @@ def _present(document: Docx, paper: Paper, small: str) -> None:
         document.add_paragraph(_("Presentes"), style="Heading 1")
         table = document.add_table(rows=1, cols=2)
         _row(table, 0, _("País Miembro"), _("Jefatura de delegación"), bold=True)
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f'<w:tblHeader {nsdecls("w")}/>'))
+        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         for row in paper.members:
             table.add_row()
             _row(table, -1, row.name, row.head or "–")

@@ -31,8 +31,9 @@ def made(paper: Paper) -> bytes:
             etree.SubElement(one, "reservation-ref", number=str(number))
     notes = etree.SubElement(root, "reservations")
     for note in paper.notes:
-        one = etree.SubElement(notes, "reservation", number=str(note.number), party=note.party, source=note.source,
-                               paragraphs=" ".join(note.paragraphs))
+        one = etree.SubElement(
+            notes, "reservation", number=str(note.number), party=note.party, source=note.source, paragraphs=" ".join(note.paragraphs)
+        )
         one.set(LANG, note.language)
         one.text = note.words
     present = etree.SubElement(root, "present")

@@ -29,8 +29,14 @@ def listing(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(owner=owner)
     page = page_by_key(request, rows, key="rank", size=40)
     shown = [{"row": row, "status": facts.status(row, request.today), "owner": facts.owner_name(row.owner)} for row in page.rows]
-    context = {"page": page, "rows": shown, "state": state if state in STATES else "", "owner": owner,
-               "trail": [(_("Decisiones"), reverse("decisions:list"))], "owner_name": facts.owner_name(owner) if owner else ""}
+    context = {
+        "page": page,
+        "rows": shown,
+        "state": state if state in STATES else "",
+        "owner": owner,
+        "trail": [(_("Decisiones"), reverse("decisions:list"))],
+        "owner_name": facts.owner_name(owner) if owner else "",
+    }
     return render(request, "decisions/commitment_list.html", context)
 
 
@@ -44,10 +50,15 @@ def _shown(request: HttpRequest, row: Commitment, template: str, status: int = 2
     members = request.delegate.in_the_room or facts.answers(request.delegate, row.owner)
     trail = [(_("Decisiones"), reverse("decisions:list")), (_("Compromisos"), reverse("decisions:commitments"))]
     context = {
-        "trail": trail, "commitment": row, "status": facts.status(row, request.today), "owner": facts.owner_name(row.owner),
-        "reports": list(row.reports.all()) if members else [], "sees_reports": members,
+        "trail": trail,
+        "commitment": row,
+        "status": facts.status(row, request.today),
+        "owner": facts.owner_name(row.owner),
+        "reports": list(row.reports.all()) if members else [],
+        "sees_reports": members,
         "reports_too": verdict(request.delegate, "report-commitment", owner=row.owner).outcome is Outcome.PERMITTED,
-        "closes": request.delegate.is_secretariat, **more,
+        "closes": request.delegate.is_secretariat,
+        **more,
     }
     return render(request, template, context, status=status)
 
@@ -61,8 +72,14 @@ def commitment(request: HttpRequest, pk: int) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The owner reports."""
     row = found(request, pk)
-    permit(request.delegate, "report-commitment", subject=row.address, audience=row.audience, owner=row.owner,
-           kept={"text": request.POST.get("text", "")})
+    permit(
+        request.delegate,
+        "report-commitment",
+        subject=row.address,
+        audience=row.audience,
+        owner=row.owner,
+        kept={"text": request.POST.get("text", "")},
+    )
     form = ReportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

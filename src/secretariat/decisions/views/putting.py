@@ -41,10 +41,22 @@ def put(request: HttpRequest, text: int) -> HttpResponse:
     lines = drafts.lines(row)
     frozen = drafts.as_frozen(lines)
     context = {
-        "text": row, "form": form, "sessions": sitting, "lines": lines, "members": _members(frozen, sitting, lang),
-        "causes": [{"number": line.number or line.key, "title": effects.titled(line.provision.effect),
-                    "kind": effects.label(line.provision.effect["kind"])} for line in lines if line.provision.effect],
-        "lacking": drafts.untranslated(lines), "meeting_url": house_url("meetings:meeting", row.meeting) if row.meeting else "",
+        "text": row,
+        "form": form,
+        "sessions": sitting,
+        "lines": lines,
+        "members": _members(frozen, sitting, lang),
+        "causes": [
+            {
+                "number": line.number or line.key,
+                "title": effects.titled(line.provision.effect),
+                "kind": effects.label(line.provision.effect["kind"]),
+            }
+            for line in lines
+            if line.provision.effect
+        ],
+        "lacking": drafts.untranslated(lines),
+        "meeting_url": house_url("meetings:meeting", row.meeting) if row.meeting else "",
         "trail": [(_("Textos"), house_url("negotiation:list")), (row.symbol, house_url("negotiation:text", row.pk))],
     }
     return render(request, "decisions/question_put.html", context, status=422 if form.is_bound and form.errors else 200)
@@ -57,5 +69,6 @@ def _members(frozen: list[dict[str, object]], sitting: list[Session], lang: str)
     session = sitting[-1]
     present = Attendance.objects.filter(session=session).values_list("party", flat=True)
     rows = facts.base(record.view(clock.today()), session.meeting.body, present, frozen)
-    return sorted(({**row, "party": code, "name": party_name(code, lang)} for code, row in rows.items()),
-                  key=lambda row: sort_key(str(row["name"])))
+    return sorted(
+        ({**row, "party": code, "name": party_name(code, lang)} for code, row in rows.items()), key=lambda row: sort_key(str(row["name"]))
+    )

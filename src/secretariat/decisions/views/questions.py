@@ -68,9 +68,19 @@ def live(request: HttpRequest, slug: str) -> HttpResponse:
         board = facts.board(row, positions, language())
         since = request.GET.get("de", "")
         said = announced(row, board, positions, int(since)) if since.isdigit() else ""
-        response = render(request, "decisions/_live.html", {
-            "question": row, "board": board, "said": said, "tag": tag, "swap": True, "waiting": waiting(board),
-            "conducts": conducts(request.delegate, row)})
+        response = render(
+            request,
+            "decisions/_live.html",
+            {
+                "question": row,
+                "board": board,
+                "said": said,
+                "tag": tag,
+                "swap": True,
+                "waiting": waiting(board),
+                "conducts": conducts(request.delegate, row),
+            },
+        )
     response["ETag"], response["Cache-Control"], response["Vary"] = etag, "private, no-cache", "Cookie, Accept-Language"
     return response
 
@@ -106,8 +116,13 @@ def _asked(request: HttpRequest, row: Question, **context: Any) -> HttpResponse:
     bound = any(getattr(form, "is_bound", False) for form in context.values())
     own = row.positions.filter(party=request.delegate.party).last()
     said = verdict(request.delegate, "state-position", body=row.body)
-    context |= {"question": row, "own": own, "trail": trail(question=row), "refused": said if said.outcome is not Outcome.PERMITTED else None,
-                "stances": dict(StanceForm.base_fields["stance"].choices)}  # type: ignore[attr-defined]
+    context |= {
+        "question": row,
+        "own": own,
+        "trail": trail(question=row),
+        "refused": said if said.outcome is not Outcome.PERMITTED else None,
+        "stances": dict(StanceForm.base_fields["stance"].choices),
+    }  # type: ignore[attr-defined]
     return render(request, "decisions/position_state.html", context, status=422 if bound and request.method == "POST" else 200)
 
 
@@ -158,8 +173,11 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _confirm(request: HttpRequest, row: Question, how: str, **more: Any) -> HttpResponse:
-    headlines = {"adopted": _("Cerrar como adoptada"), "not-adopted": _("Cerrar como no adoptada"),
-                 "take-back": _("Retirar para proponer otro texto")}
+    headlines = {
+        "adopted": _("Cerrar como adoptada"),
+        "not-adopted": _("Cerrar como no adoptada"),
+        "take-back": _("Retirar para proponer otro texto"),
+    }
     context = {"question": row, "how": how, "headline": headlines[how], "trail": trail(question=row), **more}
     return render(request, "decisions/question_close.html", context)
 
@@ -180,5 +198,3 @@ def _adopted(request: HttpRequest, row: Question, confirmed: bool) -> HttpRespon
         return _page(request, row, 403, refusal=refused, blocking=blocking, entry=entry.seq)
     messages.success(request, _("Adoptada por consenso. Lo que causa ya consta en el registro."))
     return redirect("decisions:decision", decision.symbol)
-
-

@@ -55,9 +55,14 @@ def decision(request: HttpRequest, symbol: str) -> HttpResponse:
     lang = language()
     related = audience.visible(Decision.objects.filter(parent=row), request.delegate)
     context: dict[str, Any] = {
-        "trail": [(_("Decisiones"), reverse("decisions:list"))], "decision": row, "kind": effects.label(row.kind), "effects": list(related.defer("data", "fold")),
-        "commitments": [{"row": c, "status": facts.status(c, request.today), "owner": facts.owner_name(c.owner)}
-                        for c in audience.visible_commitments(row.commitments.all(), request.delegate)],
+        "trail": [(_("Decisiones"), reverse("decisions:list"))],
+        "decision": row,
+        "kind": effects.label(row.kind),
+        "effects": list(related.defer("data", "fold")),
+        "commitments": [
+            {"row": c, "status": facts.status(c, request.today), "owner": facts.owner_name(c.owner)}
+            for c in audience.visible_commitments(row.commitments.all(), request.delegate)
+        ],
         "meeting_name": meeting_names(lang).get(row.meeting, row.meeting),
         "question": row.question if request.delegate.in_the_room else None,
     }
@@ -68,7 +73,9 @@ def decision(request: HttpRequest, symbol: str) -> HttpResponse:
     notes = reservations(row)
     paper = papers.of(row, lang, notes)
     context |= {
-        "paper": paper, "both": request.GET.get("idioma") == "ambos", "late": _may_reserve(request, row),
+        "paper": paper,
+        "both": request.GET.get("idioma") == "ambos",
+        "late": _may_reserve(request, row),
         "files": [(ending, size_of(paper, ending)) for ending in papers.FORMATS],
     }
     if context["both"]:
@@ -91,9 +98,16 @@ def file(request: HttpRequest, symbol: str, lang: str, ending: str) -> HttpRespo
     if tag in {one.removeprefix("W/") for one in parse_etags(request.headers.get("If-None-Match", ""))}:
         return HttpResponseNotModified(headers={"ETag": tag})
     name = f"{row.symbol.replace('/', '-')}-{lang}.{ending}"
-    return HttpResponse(papers.file_of(paper, ending), content_type=papers.FORMATS[ending].content_type, headers={
-        "Content-Disposition": f'inline; filename="{name}"', "X-Content-Type-Options": "nosniff", "ETag": tag,
-        "Cache-Control": "private, no-cache"})
+    return HttpResponse(
+        papers.file_of(paper, ending),
+        content_type=papers.FORMATS[ending].content_type,
+        headers={
+            "Content-Disposition": f'inline; filename="{name}"',
+            "X-Content-Type-Options": "nosniff",
+            "ETag": tag,
+            "Cache-Control": "private, no-cache",
+        },
+    )
 
 
 def reserve(request: HttpRequest, symbol: str) -> HttpResponse:
@@ -112,6 +126,13 @@ def reserve(request: HttpRequest, symbol: str) -> HttpResponse:
         else:
             messages.success(request, _("Consta la reserva: es la nota %(number)s.") % {"number": note.number})
             return redirect("decisions:decision", symbol)
-    return render(request, "decisions/reservation_enter.html", {
-        "decision": row, "form": form, "trail": [(_("Decisiones"), reverse("decisions:list")), (row.symbol, reverse(
-            "decisions:decision", args=[row.symbol]))]}, status=422 if form.errors else 200)
+    return render(
+        request,
+        "decisions/reservation_enter.html",
+        {
+            "decision": row,
+            "form": form,
+            "trail": [(_("Decisiones"), reverse("decisions:list")), (row.symbol, reverse("decisions:decision", args=[row.symbol]))],
+        },
+        status=422 if form.errors else 200,
+    )
