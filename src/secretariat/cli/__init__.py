@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from charter.errors import CharterError
-
 from secretariat.cli.asking import Misuse
 from secretariat.cli.parser import UsageError, language_of, parser
 

@@ -73,9 +73,7 @@ def readings_of(options: argparse.Namespace) -> dict[str, ReadingValue]:
     for text in options.reading:
         param, equals, value = text.partition("=")
         if not equals:
-            raise Misuse(
-                f"--reading «{text}»: escriba PARAMETRO=VALOR.", f"--reading “{text}”: write PARAM=VALUE."
-            )
+            raise Misuse(f"--reading «{text}»: escriba PARAMETRO=VALOR.", f"--reading “{text}”: write PARAM=VALUE.")
         try:
             found[param] = check(param, value)
         except UnknownReading as error:
@@ -152,8 +150,7 @@ def _document(name: str) -> Mapping[str, object]:
 def _question(found: Mapping[str, object]) -> Question:
     for key in found:
         if key not in _QUESTION:
-            raise BadQuestion(key, "clave desconocida; quítela o revise cómo se escribe",
-                              "unknown key; remove it or check its spelling")
+            raise BadQuestion(key, "clave desconocida; quítela o revise cómo se escribe", "unknown key; remove it or check its spelling")
     if "body" not in found:
         raise BadQuestion("body", "falta y es obligatorio", "missing and required")
     positions = found.get("positions", {})
@@ -163,8 +160,11 @@ def _question(found: Mapping[str, object]) -> Question:
     try:
         last = None if deadline is None else parse_day(str(deadline))
     except ValueError as error:
-        raise BadQuestion("deadline", f"{deadline} no es un día que exista; escríbalo AAAA-MM-DD",
-                          f"{deadline} is not a day that exists; write it YYYY-MM-DD") from error
+        raise BadQuestion(
+            "deadline",
+            f"{deadline} no es un día que exista; escríbalo AAAA-MM-DD",
+            f"{deadline} is not a day that exists; write it YYYY-MM-DD",
+        ) from error
     body = found["body"]
     if not isinstance(body, str):
         raise BadQuestion("body", "se esperaba un texto", "a text was expected")

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from charter.clauses import CLAUSES
-
 from secretariat.cli.asking import readings_of
 from secretariat.cli.installed import command
 from secretariat.cli.telling import tell

@@ -23,8 +23,6 @@ from charter.standing import standing as standing_of
 from charter.standing import standings as standings_of
 from charter.standing import timeline as timeline_of
 from charter.verdicts import Verdict
-from charter.view import View
-
 from secretariat.cli.asking import Misuse, party, period, read_question, readings_of, view_of
 from secretariat.cli.telling import LEVELS, indented, span, tell, titled
 
@@ -161,37 +159,58 @@ def _owed_told(owed: Obligation, lang: str) -> str:
 
 def offices(options: argparse.Namespace) -> int:
     """``offices --on DATE``: the Presidency, the Troika, the Executive Secretary, the plan and the groups."""
-    view = view_of(options, options.on)
-    document = holders(view, options.lang)
-    tell(options, document, _offices_told(view, document, options.lang))
+    document = holders(view_of(options, options.on), options.lang)
+    tell(options, document, _offices_told(document, options.lang))
     return 0
 
 
 _OFFICES = {
-    "es": ("Presidencia Pro-Témpore", "Troika", "Secretaría Ejecutiva", "Plan Estratégico", "Grupos de Trabajo", "vacante", "ninguno", "ad interim"),
-    "en": ("Presidency Pro-Témpore", "Troika", "Executive Secretary", "Strategic Plan", "Working Groups", "vacant", "none", "ad interim"),
+    "es": {
+        "ppt": "Presidencia Pro-Témpore",
+        "troika": "Troika",
+        "secretary": "Secretaría Ejecutiva",
+        "plan": "Plan Estratégico",
+        "groups": "Grupos de Trabajo",
+        "vacant": "vacante",
+        "none": "ninguno",
+        "since": "desde",
+        "until": "hasta antes de",
+    },
+    "en": {
+        "ppt": "Presidency Pro-Témpore",
+        "troika": "Troika",
+        "secretary": "Executive Secretary",
+        "plan": "Strategic Plan",
+        "groups": "Working Groups",
+        "vacant": "vacant",
+        "none": "none",
+        "since": "from",
+        "until": "until before",
+    },
 }
 
 
-def _offices_told(view: View, found: Mapping[str, Any], lang: str) -> Iterator[str]:
-    ppt, troika, secretary, plan, groups, vacant, none, interim = _OFFICES[lang]
+def _offices_told(found: Mapping[str, Any], lang: str) -> Iterator[str]:
+    words = _OFFICES[lang]
+
+    def term(name: str, since: str, until: str | None) -> str:
+        end = f" {words['until']} {until}" if until else ""
+        return f"{name}, {words['since']} {since}{end}"
+
     held = found["ppt"]
     if held is None:
-        yield f"{ppt}: {vacant}"
+        yield f"{words['ppt']}: {words['vacant']}"
     else:
-        yield f"{ppt}: {titled(held['party'], lang)}, {_days(held['since'], held['until'], lang)}{f', {interim}' if held['ad_interim'] else ''}"
+        interim = ", ad interim" if held["ad_interim"] else ""
+        yield f"{words['ppt']}: {term(titled(held['party'], lang), held['since'], held['until'])}{interim}"
         yield from indented(held["why"])
-    yield f"{troika}: {', '.join(titled(code, lang) if code else vacant for code in found['troika'].values())}"
+    members = (titled(code, lang) if code else words["vacant"] for code in found["troika"].values())
+    yield f"{words['troika']}: {', '.join(members)}"
     one = found["executive_secretary"]
-    yield f"{secretary}: {vacant if one is None else one['person'] + ', ' + _days(one['since'], one['until'], lang)}"
-    term = found["plan"]
-    yield f"{plan}: {none if term is None else term['plan'] + ', ' + _days(term['starts'], term['ends'], lang)}"
-    yield f"{groups}: {', '.join(group['group'] for group in found['working_groups']) or none}"
-
-
-def _days(since: str, until: str | None, lang: str) -> str:
-    words = ("desde", "hasta antes de") if lang == "es" else ("from", "until before")
-    return f"{words[0]} {since}" + (f" {words[1]} {until}" if until else "")
+    yield f"{words['secretary']}: {words['vacant'] if one is None else term(one['person'], one['since'], one['until'])}"
+    plan = found["plan"]
+    yield f"{words['plan']}: {words['none'] if plan is None else term(plan['plan'], plan['starts'], plan['ends'])}"
+    yield f"{words['groups']}: {', '.join(group['group'] for group in found['working_groups']) or words['none']}"
 
 
 def consensus(options: argparse.Namespace) -> int:

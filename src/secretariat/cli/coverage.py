@@ -21,7 +21,6 @@ from charter.secretary import executive_secretary
 from charter.soundness import without_effect
 from charter.standing import standings
 from charter.view import View
-
 from secretariat.cli.worked_example import worked_example
 
 ACTORS = (
@@ -79,12 +78,12 @@ def coverage() -> dict[str, object]:
         for clause in CLAUSES.values()
     ]
     by_force: dict[str, dict[str, int]] = {}
-    for clause in CLAUSES.values():
-        counts = by_force.setdefault(clause.force, {"clauses": 0, "code": 0, "both_ways": 0, "not_judged": 0})
+    for known in CLAUSES.values():
+        counts = by_force.setdefault(known.force, {"clauses": 0, "code": 0, "both_ways": 0, "not_judged": 0})
         counts["clauses"] += 1
-        counts["code"] += clause.id in found
-        counts["both_ways"] += {"holds", "fails"} <= set(found.get(clause.id, {"holding": set()})["holding"])
-        counts["not_judged"] += not clause.judged
+        counts["code"] += known.id in found
+        counts["both_ways"] += {"holds", "fails"} <= set(found.get(known.id, {"holding": set()})["holding"])
+        counts["not_judged"] += not known.judged
     return {"law": 1, "by_force": by_force, "clauses": rows}
 
 
@@ -105,9 +104,8 @@ def _citations(view: View) -> Iterator[Citation]:
         yield from _cited("obligations", owed.why)
     yield from _cited("consensus", consensus(view, QUESTION).why)
     offices = (ppt(view), troika(view), executive_secretary(view))
-    for office in offices:
-        if office is not None:
-            yield from _cited("offices", office.why)
+    for office in filter(None, offices):
+        yield from _cited("offices", office.why)
     for _, clause in without_effect(view.facts):
         yield "record check", clause, False
 

@@ -9,7 +9,6 @@ from itertools import zip_longest
 from typing import Any, NoReturn
 
 from charter.errors import CharterError
-
 from secretariat.cli import asking
 from secretariat.cli.words import HELP, MISUSE
 
@@ -46,14 +45,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise :class:`UsageError` with our sentence for what argparse found wrong."""
-        for code, pattern in _PATTERNS:
-            found = pattern.fullmatch(message)
-            if found:
-                holes = {"prog": self.prog, "choices": "", "value": "", **found.groupdict()}
-                holes = {name: str(value).replace("'", "") for name, value in holes.items()}
-                es, en = MISUSE[code]
-                raise UsageError(es.format(**holes), en.format(**holes))
-        raise AssertionError(message)  # the last pattern fits everything
+        # The last pattern fits everything.
+        code, found = next((code, found) for code, pattern in _PATTERNS if (found := pattern.fullmatch(message)))
+        holes = {"prog": self.prog, "choices": "", "value": "", **found.groupdict()}
+        holes = {name: str(value).replace("'", "") for name, value in holes.items()}
+        es, en = MISUSE[code]
+        raise UsageError(es.format(**holes), en.format(**holes))
 
 
 class _Builder:
@@ -82,9 +79,7 @@ class _Builder:
         if record:
             made.add_argument("--record", metavar="FILE", help=self.say("record-file"))
             made.add_argument("--known", metavar="INSTANT", type=asking.instant, help=self.say("known"))
-            made.add_argument(
-                "--reading", metavar="PARAM=VALUE", action="append", default=[], help=self.say("reading")
-            )
+            made.add_argument("--reading", metavar="PARAM=VALUE", action="append", default=[], help=self.say("reading"))
         made.set_defaults(run=run)
         return made
 

@@ -8,7 +8,6 @@ import sys
 from typing import Any
 
 from charter.soundness import without_effect
-
 from secretariat.cli.asking import Misuse, facts_of, read_record, readings_of
 from secretariat.cli.installed import command, commands
 from secretariat.cli.telling import tell

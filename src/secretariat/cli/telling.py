@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from charter.parties import Level, name
 
@@ -55,14 +56,9 @@ def span(since: date | None, until: date | None, lang: str) -> str:
     return ", ".join(parts)
 
 
-def indented(why: object, depth: int = 1) -> Iterable[str]:
+def indented(why: Mapping[str, Any], depth: int = 1) -> Iterator[str]:
     """A reason, already explained, as a tree of lines with the clause of each node."""
-    if not isinstance(why, Mapping):
-        return
-    marks = {True: "+", False: "-", None: "?"}
-    clause = f"  [{why['clause']}]" if why.get("clause") else ""
-    text = why.get("text")
-    if text:
-        yield f"{'  ' * depth}{marks[why['holds']]} {text}{clause}"
-    for part in why.get("parts", ()):
-        yield from indented(part, depth + bool(text))
+    mark = {True: "+", False: "-", None: "?"}[why["holds"]]
+    yield f"{'  ' * depth}{mark} {why['text']}  [{why['clause']}]"
+    for part in why["parts"]:
+        yield from indented(part, depth + 1)
