@@ -26,7 +26,7 @@ from secretariat.portal.loading import sources
 
 from .conftest import quiet
 
-pytestmark = pytest.mark.usefixtures("demonstration")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
 BELIEVED = dt.date(2026, 11, 23)
 

@@ -19,7 +19,7 @@ from secretariat.portal import loading
 
 from .conftest import quiet
 
-pytestmark = pytest.mark.usefixtures("history")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("history")]
 
 
 def test_an_empty_installation_holds_no_invented_thing() -> None:

@@ -32,7 +32,7 @@ def first_start(*, empty: bool, say: Say) -> State:
     """
     if facts.head()[0]:
         return State.DEMONSTRATION if facts.memory().demonstration else State.REAL
-    with transaction.atomic():
+    with transaction.atomic(), facts.one_reading():
         if not empty:
             begin()
         say("loading the Conference since 1996 (public sources)")

@@ -85,6 +85,8 @@ def beside(kept: dict[str, Any]) -> Iterator[Step]:
     """A smaller meeting of the same weeks: convened, and its agenda published."""
     yield kept["convened"], 0, lambda: convene(kept)
     yield kept["published"], 0, lambda: publish(kept)
+    for row in kept["delegations"]:
+        yield row["on"], 2, lambda row=row: accredit(Meeting.objects.get(slug=kept["meeting"]["slug"]), row)
 
 
 def publish(kept: dict[str, Any]) -> None:
