@@ -16,7 +16,7 @@ from charter.clauses import CLAUSES
 from charter.consensus import Question, consensus
 from charter.finance import QUOTA_CLAUSES
 from charter.obligations import obligations
-from charter.presidency import ppt, troika
+from charter.presidency import troika
 from charter.secretary import executive_secretary
 from charter.soundness import without_effect
 from charter.standing import standings
@@ -103,9 +103,9 @@ def _citations(view: View) -> Iterator[Citation]:
     for owed in obligations(view, date(2025, 1, 1), date(2028, 1, 1)):
         yield from _cited("obligations", owed.why)
     yield from _cited("consensus", consensus(view, QUESTION).why)
-    offices = (ppt(view), troika(view), executive_secretary(view))
-    for office in filter(None, offices):
-        yield from _cited("offices", office.why)
+    offices = [troika(view).why, *(held.why for held in [executive_secretary(view)] if held)]
+    for why in offices:
+        yield from _cited("offices", why)
     for _, clause in without_effect(view.facts):
         yield "record check", clause, False
 
@@ -118,6 +118,4 @@ def _verdict(view: View, actor: str, act: str, circumstances: dict[str, object])
 
 
 def _cited(where: str, why: Because) -> Iterator[Citation]:
-    for node in why.walk():
-        if node.clause:
-            yield where, node.clause, node.holds
+    yield from ((where, node.clause, node.holds) for node in why.walk() if node.clause)
