@@ -120,9 +120,7 @@ class Walk:
         "vote_lost",
     )
 
-    def __init__(
-        self, member: str, books: Books, rules: MoneyRules, money: Sequence[Fact], arrangements: Sequence[Fact] = ()
-    ) -> None:
+    def __init__(self, member: str, books: Books, rules: MoneyRules, money: Sequence[Fact], arrangements: Sequence[Fact] = ()) -> None:
         self.member = member
         self.books = books
         self.rules = rules
@@ -455,8 +453,7 @@ class Walk:
                 self.excluded = False
                 if rules.voice_year:
                     self.voice_until = add_months(day, 12, rules.month_end)
-                    if self.voice_until not in self._timers:
-                        insort(self._timers, self.voice_until)
+                    self._timers[:] = sorted({*self._timers, self.voice_until})
         elif four and not spared:
             self.excluded = True
         self.vote_lost = two or (rules.cure_all and self.vote_lost and bool(unpaid))
@@ -487,15 +484,15 @@ class Walk:
         other._timers = list(self._timers)
         if self._before[0] == day:
             other.excluded, other.vote_lost, other.voice_until = self._before[1:]
-        if cents:
-            data = {"amount": cents, "currency": self._currency(), "for_year": year}
-            money = Fact("", "payment", day, self.member, data)
-            other.money = [*self.money[: self._paid], money]
-            other._paid = self._paid + 1
-            other._lay_out(money)
+        data = {"amount": cents, "currency": self._currency(), "for_year": year}
+        money = Fact("", "payment", day, self.member, data)
+        other.money = [*self.money[: self._paid], money]
+        other._paid = self._paid + 1
+        other._lay_out(money)
         other._recount()
         other._look(day)
         return other
 
     def _currency(self) -> str:
-        return self.late[0].currency if self.late else (self.counted[-1].currency if self.counted else "USD")
+        """The currency of the oldest year that is open."""
+        return next((entry.currency for entry in self.counted if entry.paid < entry.quota), "USD")

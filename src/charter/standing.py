@@ -68,9 +68,7 @@ def standing(view: View, party: str) -> Standing:
     changes = _changes(view, party, charter.on, view.on)
     since, level = changes[-1]
     until = had[-1].lapse.on if level is Level.OBSERVER else None
-    return Standing(
-        party, had[-1].category if had else Category.NONE, level, since, until, _why(view, party, had, level)
-    )
+    return Standing(party, had[-1].category if had else Category.NONE, level, since, until, _why(view, party, had, level))
 
 
 def _why(view: View, party: str, had: tuple[Spell, ...], level: Level) -> Because:
@@ -126,8 +124,7 @@ def _member_timeline(view: View, party: str, start: date, end: date) -> tuple[St
             found.append((seen.on, level, why(seen, walk, level)))
     ends = [*(day for day, _, _ in found[1:]), end]
     return tuple(
-        Standing(party, Category.MEMBER, level, since, until, reason)
-        for (since, level, reason), until in zip(found, ends, strict=True)
+        Standing(party, Category.MEMBER, level, since, until, reason) for (since, level, reason), until in zip(found, ends, strict=True)
     )
 
 
@@ -142,8 +139,6 @@ def _changes(view: View, party: str, start: date, last: date) -> list[tuple[date
         at = view.at(last if until is None else add_days(until, -1))
         for day, level in _levels(spells(at, party, absence_rules(view.at(first))), at.on):
             shown = max(day, first)
-            if until is not None and shown >= until:
-                break
             if found and found[-1][0] == shown:
                 found.pop()
             if not found or found[-1][1] is not level:

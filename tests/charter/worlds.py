@@ -250,3 +250,46 @@ def _counts(
         best = max(best, run)
         before = year
     return best >= years
+
+
+def plain_observer(facts: Iterable[Fact], party: str, on: date) -> str:
+    """Whether ``party`` is an observer on ``on``, by the default readings, day after telling day."""
+    facts = [fact for fact in facts if fact.on <= on]
+    grants = sorted((fact.on, fact.kind, fact) for fact in facts if fact.subject == party and fact.kind.startswith("observer_"))
+    first = [row for row in grants if row[1] == "observer_admitted"]
+    if not first:
+        return "none"
+    category = first[0][2].data["category"]
+    open_ = [
+        fact
+        for fact in facts
+        if fact.kind == "meeting_held"
+        and fact.data.get("open", True)
+        and (category == "organisation" or not fact.subject.startswith("event:"))
+    ]
+    visits = []
+    for fact in facts:
+        for meeting in open_:
+            if fact.kind == "attendance" and fact.subject == party and fact.data["meeting"] == meeting.data["meeting"]:
+                visits.append((max(fact.on, meeting.on), meeting))
+    status, anchors = "none", []
+    for day in sorted({row[0] for row in grants} | {day for day, _ in visits} | {on}):
+        if status == "observer" and all(_ends(start, meeting, open_, day) for start, meeting in anchors):
+            status = "lapsed"
+        for granted, kind, _ in grants:
+            started = status == "none" and kind == "observer_admitted"
+            if granted == day and (started or status == "lapsed"):
+                status, anchors = "observer", [(day, None)]
+        if status == "observer":
+            anchors += [(day, meeting) for visited, meeting in visits if visited == day]
+    return status
+
+
+def _ends(start: date, own: Fact | None, meetings: list[Fact], day: date) -> bool:
+    """Whether two twelve-month periods with an open meeting have run by ``day``."""
+    counted = number = 0
+    while add_months(start, 12 * (number + 1)) <= day:
+        begin, end = add_months(start, 12 * number), add_months(start, 12 * (number + 1))
+        counted += any(begin <= meeting.on < end and meeting is not own for meeting in meetings)
+        number += 1
+    return counted >= 2

@@ -1,0 +1,436 @@
+"""Observers: two years of absence end the status; a meeting must have been open, and a readmission brings it back."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from charter.absence import absence_rules
+from charter.because import Because, cited_clauses, cited_facts
+from charter.errors import UnknownParty
+from charter.facts import Fact
+from charter.observers import attend_before, current_spell, notice_window, notices_of, observers, spells
+from charter.parties import Category
+from charter.standing import category, standing, standings, timeline
+from charter.view import View
+from tests.charter.worlds import (
+    DAY,
+    D,
+    admitted,
+    adopt,
+    adopted,
+    attendances,
+    attended,
+    held,
+    plain_observer,
+    readmitted,
+    view,
+    warned,
+)
+
+YEARLY = [held(f"vm-{year}", f"{year}-11-20") for year in range(2019, 2031)]
+
+
+def world(*facts: Fact, meetings: list[Fact] | None = None) -> list[Fact]:
+    return [adopted("2019-06-01"), *(YEARLY if meetings is None else meetings), *facts]
+
+
+def level(facts: list[Fact], on: str, party: str = "ESP", **readings: Any) -> str:
+    return standing(view(facts, on, **readings), party).level
+
+
+def until(facts: list[Fact], on: str, party: str = "ESP", **readings: Any) -> str:
+    return str(standing(view(facts, on, **readings), party).until)
+
+
+def node(found: Because, code: str) -> Because:
+    return next(one for one in found.walk() if one.code == code)
+
+
+# -- the row of two years ----------------------------------------------------------------------------------------
+
+
+def test_two_years_without_participation_lose_the_status_on_the_anniversary() -> None:
+    facts = world(admitted(on="2020-03-10"))
+    assert until(facts, "2020-06-01") == "2022-03-10"
+    assert level(facts, "2022-03-09") == "observer"
+    found = standing(view(facts, "2022-03-10"), "ESP")
+    assert (found.level, found.since, found.until) == ("lapsed", D("2022-03-10"), None)
+    assert "observer.country.lapse-two-years" in cited_clauses(found.why)
+    assert set(cited_facts(found.why)) == {"charter", "a-ESP-2020-03-10", "m-vm-2020", "m-vm-2021"}
+
+
+def test_participation_starts_the_row_again_and_its_own_meeting_is_no_open_meeting_of_it() -> None:
+    facts = world(admitted(on="2020-03-10"), attended("vm-2020", "2020-11-20"))
+    assert until(facts, "2021-01-01") == "2022-11-20"
+    alone = world(
+        admitted(on="2020-03-10"),
+        attended("vm-2020", "2020-11-20"),
+        meetings=[held("vm-2020", "2020-11-20"), held("vm-2022", "2022-03-01")],
+    )
+    assert until(alone, "2022-06-01") == "2023-11-20"
+
+
+def test_attendance_on_the_anniversary_itself_comes_too_late() -> None:
+    meetings = [*YEARLY, held("grcm-2019", "2019-06-01", "grcm")]
+    facts = world(admitted(on="2018-11-20"), attended("vm-2020", "2020-11-20"), meetings=meetings)
+    assert level(facts, "2020-11-20") == "lapsed"
+    eve = world(admitted(on="2018-11-21"), attended("vm-2020", "2020-11-20"), meetings=meetings)
+    assert level(eve, "2021-06-01") == "observer"
+
+
+def test_a_year_without_open_meeting_does_not_count_and_does_not_break_the_row() -> None:
+    meetings = [held("a", "2020-05-01"), held("closed", "2021-05-01", open=False), held("b", "2022-05-01")]
+    facts = world(admitted(on="2020-03-10"), meetings=meetings)
+    assert until(facts, "2021-03-10") == "2022-03-10"
+    assert until(facts, "2022-03-10") == "2023-03-10"
+    assert level(facts, "2023-03-10") == "lapsed"
+    found = node(standing(view(facts, "2023-03-10"), "ESP").why, "absence.lapsed")
+    assert found.value == {
+        "party": "ESP",
+        "since": D("2020-03-10"),
+        "from": "admission",
+        "idle": 1,
+        "lapse": D("2023-03-10"),
+    }
+    assert level(facts, "2022-03-10", absence__no_meeting_held="count-anyway") == "lapsed"
+
+
+def test_where_no_meeting_is_ever_held_nothing_lapses() -> None:
+    facts = world(admitted(on="2020-03-10"), meetings=[])
+    assert level(facts, "2040-01-01") == "observer"
+    assert until(facts, "2040-01-01") == "2041-03-10"
+    assert standing(view(facts, "9999-06-01"), "ESP").until is None
+
+
+def test_attendance_never_makes_a_lapse_earlier() -> None:
+    meetings = [held("a", "2020-03-11"), held("b", "2022-06-01"), held("c", "2023-06-01")]
+    absent = world(admitted(on="2020-03-10"), meetings=meetings)
+    present = world(admitted(on="2020-03-10"), attended("a", "2020-03-11"), meetings=meetings)
+    assert until(absent, "2023-01-01") == "2023-03-10"
+    assert until(present, "2023-01-01") == "2024-03-11"
+    late = world(
+        admitted(on="2020-03-10"),
+        attended("x", "2021-03-09"),
+        meetings=[held("w", "2020-04-01"), held("x", "2021-03-09"), held("y", "2021-06-01"), held("z", "2022-06-01")],
+    )
+    assert until(late, "2022-01-01") == "2023-03-09"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "counts"),
+    [
+        ("vm", "country", True),
+        ("grcm", "country", True),
+        ("wg:x", "country", True),
+        ("event:fair", "country", False),
+        ("event:fair", "organisation", True),
+        ("vm", "organisation", True),
+    ],
+)
+def test_gatherings_that_are_not_of_bodies_count_for_organisations_only(body: str, kind: str, counts: bool) -> None:
+    meetings = [*YEARLY, held("x", "2021-06-01", body)]
+    facts = world(admitted("ESP", "2020-03-10", kind), attended("x", "2021-06-01"), meetings=meetings)
+    assert until(facts, "2021-07-01") == ("2023-06-01" if counts else "2022-03-10")
+
+
+def test_an_attendance_counts_only_where_the_meeting_was_held_and_open() -> None:
+    closed = world(admitted(), attended("x", "2021-06-01"), meetings=[*YEARLY, held("x", "2021-06-01", open=False)])
+    assert until(closed, "2021-07-01") == "2022-03-10"
+    assert until(world(admitted(), attended("nowhere", "2021-06-01")), "2021-07-01") == "2022-03-10"
+    early = world(admitted(), attended("x", "2021-06-01"), meetings=[*YEARLY, held("x", "2021-06-03")])
+    assert until(early, "2021-06-02") == "2022-03-10"
+    assert until(early, "2021-06-03") == "2023-06-03"
+
+
+def test_a_readmission_brings_the_status_back_and_one_too_soon_changes_nothing() -> None:
+    facts = world(admitted(on="2020-03-10"), readmitted("ESP", "2021-01-01"), readmitted("ESP", "2023-05-01"))
+    found = timeline(view(facts, "2020-01-01"), "ESP", D("2020-01-01"), D("2026-01-01"))
+    assert [(one.since.isoformat(), str(one.level.value)) for one in found] == [
+        ("2020-01-01", "none"),
+        ("2020-03-10", "observer"),
+        ("2022-03-10", "lapsed"),
+        ("2023-05-01", "observer"),
+        ("2025-05-01", "lapsed"),
+    ]
+    current = standing(view(facts, "2024-01-01"), "ESP")
+    assert current.since == D("2023-05-01")
+    assert "observer.country.readmission" in cited_clauses(current.why)
+    assert "ra-ESP-2021-01-01" not in cited_facts(current.why)
+    assert node(current.why, "absence.lapsed-before").holds
+
+
+def test_a_readmission_on_the_day_of_the_lapse_leaves_no_gap() -> None:
+    facts = world(admitted(on="2020-03-10"), readmitted("ESP", "2022-03-10"))
+    found = standing(view(facts, "2022-06-01"), "ESP")
+    assert (found.level, found.since) == ("observer", D("2020-03-10"))
+
+
+def test_an_attendance_after_the_lapse_changes_nothing() -> None:
+    facts = world(admitted(on="2020-03-10"), attended("vm-2022", "2022-11-20"))
+    assert level(facts, "2023-01-01") == "lapsed"
+
+
+def test_a_new_admission_after_the_lapse_may_change_the_category() -> None:
+    facts = world(admitted("OIM", "2020-03-10"), admitted("OIM", "2024-03-10", "organisation"))
+    assert category(view(facts, "2023-01-01"), "OIM") is Category.OBSERVER_COUNTRY
+    assert category(view(facts, "2024-06-01"), "OIM") is Category.OBSERVER_ORGANISATION
+
+
+def test_a_readmission_of_one_never_admitted_gives_nothing() -> None:
+    facts = world(readmitted("ESP", "2021-01-01"))
+    assert level(facts, "2022-01-01") == "none"
+    assert observers(view(facts, "2022-01-01")) == ()
+
+
+def test_status_before_the_charter_counts_from_the_charter_on() -> None:
+    facts = [adopted("2022-01-01"), *YEARLY, admitted("ESP", "2019-01-01"), admitted("ARG", "2021-03-01")]
+    assert standing(view(facts, "2022-01-01"), "ARG").since == D("2022-01-01")
+    lapsed = standing(view(facts, "2022-06-01"), "ESP")
+    assert (lapsed.level, lapsed.since) == ("lapsed", D("2022-01-01"))
+
+
+# -- who is listed --------------------------------------------------------------------------------------------------
+
+
+def test_standings_list_members_then_observers_then_civil_society() -> None:
+    facts = world(admitted("UNHCR", "2020-01-01", "organisation"), admitted("ESP"), admitted("ARG", "2030-01-01"))
+    facts += [admitted("HND", "2020-01-01"), admitted("RROCM", "2020-01-01"), attended("vm-2020", "2020-11-20", "HND")]
+    found = standings(view(facts, "2021-01-01"))
+    assert [one.party for one in found][11:] == ["ESP", "UNHCR", "RROCM"]
+    assert found[5].level == "full"
+    assert category(view(facts, "2021-01-01"), "HND") is Category.MEMBER
+    assert spells(view(facts, "2021-01-01"), "HND") == ()
+
+
+def test_civil_society_takes_part_permanently() -> None:
+    found = standing(view(world(), "2030-01-01"), "RROCM")
+    assert (found.level, found.category, found.since, found.until) == (
+        "permanent",
+        Category.CIVIL_SOCIETY,
+        D("2019-06-01"),
+        None,
+    )
+    assert cited_clauses(found.why)[0] == "rrocm.permanent-participation"
+    (stretch,) = timeline(view(world(), "2020-01-01"), "RROCM", D("2020-01-01"), D("2021-01-01"))
+    assert (stretch.since, stretch.until) == (D("2020-01-01"), D("2021-01-01"))
+
+
+def test_a_party_never_admitted_has_no_status_and_a_name_that_is_no_party_is_refused() -> None:
+    found = standing(view(world(), "2022-01-01"), "FRA")
+    assert (found.level, found.category, found.since, found.until) == ("none", Category.NONE, D("2019-06-01"), None)
+    assert node(found.why, "observer.never-admitted").missing == ("observer_admitted",)
+    assert category(view(world(), "2022-01-01"), "RROCM") is Category.CIVIL_SOCIETY
+    with pytest.raises(UnknownParty):
+        standing(view(world(), "2022-01-01"), "Francia")
+    with pytest.raises(UnknownParty):
+        timeline(view(world(), "2022-01-01"), "wg:x", D("2020-01-01"), D("2021-01-01"))
+    assert standing(view(world(), "2022-01-01"), "CRM").level == "none"
+
+
+# -- readings --------------------------------------------------------------------------------------------------------
+
+
+def test_calendar_years_count_from_the_year_after_the_last_participation() -> None:
+    reading = {"absence__period": "calendar-years"}
+    facts = world(admitted(on="2020-03-10"))
+    assert until(facts, "2020-06-01", **reading) == "2023-01-01"
+    assert level(facts, "2022-12-31", **reading) == "observer"
+    assert level(facts, "2023-01-01", **reading) == "lapsed"
+    meetings = [one for one in YEARLY if one.on.year != 2021]
+    assert until(world(admitted(on="2020-03-10"), meetings=meetings), "2022-06-01", **reading) == "2024-01-01"
+
+
+def test_absence_may_run_from_the_first_meeting_after_admission() -> None:
+    reading = {"absence__start": "first-meeting-after-admission"}
+    facts = world(admitted("ESP", "2020-03-10"), admitted("ARG", "2020-04-10"), attended("vm-2021", "2021-11-20"))
+    assert until(facts, "2020-06-01", **reading) == "None"
+    assert until(facts, "2020-12-01", **reading) == "2022-11-20"
+    assert until(facts, "2021-12-01", **reading) == "2023-11-20"
+    assert until(facts, "2021-12-01", "ARG", **reading) == "2023-11-20"
+    found = standing(view(facts, "2020-06-01", **reading), "ESP")
+    assert node(found.why, "absence.unending").holds is False
+    assert attend_before(view(facts, "2020-06-01", **reading), "ESP") is None
+
+
+def test_without_notice_a_lapse_may_wait_for_it_and_six_months_more() -> None:
+    reading = {"absence__lapse_without_notice": "suspend-lapse-until-notice-plus-six-months"}
+    facts = world(admitted(on="2020-03-10"))
+    assert level(facts, "2024-01-01", **reading) == "observer"
+    assert until(facts, "2020-06-01", **reading) == "None"
+    late = world(admitted(on="2020-03-10"), warned("ESP", "2022-02-28", "2022-03-10"))
+    assert level(late, "2022-08-27", **reading) == "observer"
+    assert level(late, "2022-08-28", **reading) == "lapsed"
+    assert level(late, "2022-03-10") == "lapsed"
+    early = world(admitted(on="2020-03-10"), warned("ESP", "2021-05-01", "2022-03-10"))
+    assert level(early, "2022-03-10", **reading) == "lapsed"
+    assert "n-ESP-2021-05-01" in cited_facts(standing(view(early, "2022-03-10", **reading), "ESP").why)
+
+
+def test_a_late_notice_may_extend_the_lapse() -> None:
+    reading = {"notice__late": "extends-lapse"}
+    late = world(admitted(on="2020-03-10"), warned("ESP", "2022-02-28", "2022-03-10"))
+    assert until(late, "2022-03-01", **reading) == "2022-08-28"
+    assert level(world(admitted(on="2020-03-10")), "2022-03-10", **reading) == "lapsed"
+    after = world(admitted(on="2020-03-10"), warned("ESP", "2022-03-10", "2022-03-10"))
+    assert level(after, "2022-03-10", **reading) == "lapsed"
+    in_time = world(admitted(on="2020-03-10"), warned("ESP", "2021-08-01", "2022-03-10"))
+    assert until(in_time, "2021-09-01", **reading) == "2022-03-10"
+
+
+def test_virtual_meetings_may_not_count() -> None:
+    meetings = [*YEARLY, held("x", "2021-06-01", mode="virtual")]
+    facts = world(admitted(), attended("x", "2021-06-01"), meetings=meetings)
+    assert until(facts, "2021-07-01") == "2023-06-01"
+    assert until(facts, "2021-07-01", attendance__virtual_counts="false") == "2022-03-10"
+
+
+def test_for_countries_only_vice_ministerial_meetings_may_count() -> None:
+    meetings = [*YEARLY, held("x", "2021-06-01", "grcm")]
+    facts = world(
+        admitted(),
+        admitted("IOM", "2020-03-10", "organisation"),
+        attended("x", "2021-06-01"),
+        attended("x", "2021-06-01", "IOM"),
+        meetings=meetings,
+    )
+    reading = {"observer__meeting_scope": "viceministerial-only"}
+    assert until(facts, "2021-07-01", **reading) == "2022-03-10"
+    assert until(facts, "2021-07-01", "IOM", **reading) == "2023-06-01"
+
+
+def test_for_organisations_events_may_not_count() -> None:
+    meetings = [*YEARLY, held("x", "2021-06-01", "event:fair")]
+    facts = world(admitted("ESP", "2020-03-10", "organisation"), attended("x", "2021-06-01"), meetings=meetings)
+    assert until(facts, "2021-07-01", observer__org__participation_kinds="meetings-only") == "2022-03-10"
+
+
+def test_an_organisation_may_lose_its_status_by_one_year_missed() -> None:
+    reading = {"observer__org__one_year_miss": "lose-status"}
+    facts = world(
+        admitted("IOM", "2020-03-10", "organisation"),
+        attended("vm-2021", "2021-11-20", "IOM"),
+        admitted("ESP"),
+    )
+    assert until(facts, "2020-06-01", "IOM", **reading) == "2022-01-01"
+    assert level(facts, "2022-12-31", "IOM", **reading) == "observer"
+    found = standing(view(facts, "2023-01-01", **reading), "IOM")
+    assert found.level == "lapsed"
+    assert node(found.why, "absence.lapsed-yearly").clause == "observer.org.annual-attendance"
+    assert level(facts, "2022-03-10", "ESP", **reading) == "lapsed"
+    full = {**reading, "observer__org__first_year": "full"}
+    assert until(facts, "2020-06-01", "IOM", **full) == "2021-01-01"
+    assert level(facts, "2021-01-01", "IOM", **full) == "lapsed"
+    again = [*facts, readmitted("IOM", "2024-02-01")]
+    assert until(again, "2024-06-01", "IOM", **reading) == "2026-01-01"
+    idle = [one for one in YEARLY if one.on.year == 2020]
+    quiet = world(admitted("IOM", "2020-03-10", "organisation"), meetings=idle)
+    assert until(quiet, "2023-06-01", "IOM", **reading) == "2024-01-01"
+
+
+def test_an_adopted_reading_tells_from_its_day() -> None:
+    change = adopt("absence.no-meeting-held", "count-anyway", "2024-06-01")
+    facts = world(admitted(on="2020-03-10"), change, meetings=[])
+    found = timeline(view(facts, "2020-03-10"), "ESP", D("2020-03-10"), D("2026-01-01"))
+    assert [(one.since.isoformat(), str(one.level.value)) for one in found] == [
+        ("2020-03-10", "observer"),
+        ("2024-06-01", "lapsed"),
+    ]
+    lapsed = standing(view(facts, "2025-01-01"), "ESP")
+    assert lapsed.since == D("2024-06-01")
+    assert "r-absence.no-meeting-held" in cited_facts(lapsed.why)
+    back = adopt("absence.no-meeting-held", "years-without-open-meeting-do-not-count", "2022-03-10", "again")
+    at_once = world(admitted(on="2020-03-10"), adopt("absence.no-meeting-held", "count-anyway", "2020-01-01"), back, meetings=[])
+    assert level(at_once, "2022-03-09") == "observer"
+    assert standing(view(at_once, "2023-01-01"), "ESP").since == D("2020-03-10")
+
+
+# -- notice -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_lack_of_notice_is_a_breach_shown_beside_the_lapse() -> None:
+    facts = world(admitted(on="2020-08-31"))
+    assert not [one for one in standing(view(facts, "2022-02-28"), "ESP").why.walk() if one.code.startswith("notice")]
+    breach = node(standing(view(facts, "2022-03-01"), "ESP").why, "notice.missing")
+    assert breach.clause == "observer.country.lapse-notice"
+    assert breach.holds is False
+    assert breach.value == {"party": "ESP", "due": D("2022-02-28"), "lapse": D("2022-08-31")}
+    sent = [*facts, warned("ESP", "2022-02-28", "2022-08-31")]
+    assert node(standing(view(sent, "2022-03-01"), "ESP").why, "notice.in-time").facts == ("n-ESP-2022-02-28",)
+    late = [*facts, warned("ESP", "2022-03-01", "2022-08-31")]
+    assert node(standing(view(late, "2022-03-01"), "ESP").why, "notice.late").holds is False
+    assert notices_of(view(late, "2022-03-01"), "ESP", D("2022-08-31"))[0].id == "n-ESP-2022-03-01"
+    assert notices_of(view(late, "2022-03-01"), "ESP", D("2022-09-30")) == ()
+
+
+@pytest.mark.parametrize(
+    ("readings", "kind", "opens", "due"),
+    [
+        ({}, Category.OBSERVER_COUNTRY, "2021-08-31", "2022-02-28"),
+        ({"dates__month_end": "next-day"}, Category.OBSERVER_COUNTRY, "2021-08-31", "2022-03-01"),
+        ({"notice__six_months": "window:-6-to-0-months"}, Category.OBSERVER_COUNTRY, "2022-02-28", "2022-08-30"),
+        ({"notice__org_lead_months": "3"}, Category.OBSERVER_ORGANISATION, "2021-11-30", "2022-05-31"),
+        ({"notice__org_lead_months": "3"}, Category.OBSERVER_COUNTRY, "2021-08-31", "2022-02-28"),
+        ({"notice__org_lead_months": "0"}, Category.OBSERVER_ORGANISATION, "2022-02-28", "2022-08-31"),
+    ],
+)
+def test_the_notice_falls_due_six_calendar_months_before_the_lapse(readings: dict[str, Any], kind: Category, opens: str, due: str) -> None:
+    found = notice_window(view(world(), "2021-01-01", **readings), D("2022-08-31"), kind)
+    assert found == (D(opens), D(due))
+
+
+def test_organisations_are_notified_by_their_own_clause() -> None:
+    facts = world(admitted("IOM", "2020-03-10", "organisation"))
+    found = standing(view(facts, "2022-06-01"), "IOM")
+    assert node(found.why, "notice.missing").clause == "observer.org.lapse-notice"
+    assert {"observer.org.lapse-two-years", "observer.org.readmission"} <= set(cited_clauses(found.why))
+
+
+def test_the_last_day_to_attend_is_the_day_before_the_lapse() -> None:
+    facts = world(admitted(on="2020-03-10"))
+    seen = view(facts, "2021-06-01")
+    limit = attend_before(seen, "ESP")
+    assert limit == D("2022-03-10")
+    for on, expected in ((limit - DAY, "observer"), (limit, "lapsed")):
+        more = [held("last", on.isoformat(), "grcm"), attended("last", on.isoformat())]
+        assert standing(seen.adding(*more).at(limit), "ESP").level == expected
+    assert attend_before(seen.at(D("2023-01-01")), "ESP") is None
+    assert attend_before(seen, "FRA") is None
+    assert current_spell(seen, "FRA") is None
+
+
+# -- every pattern of five years by half-year, and a second reckoning ---------------------------------------------------
+
+
+def test_every_pattern_of_attendance_over_five_years_by_half_year() -> None:
+    """Meetings in April and October; absence ends the status two years after the last attendance or the admission."""
+    meetings = [held(f"{year}-{month}", f"{year}-{month}-15") for year in range(2020, 2029) for month in ("04", "10")]
+    slots = [(year, month) for year in range(2020, 2025) for month in ("04", "10")]
+    for pattern in product((False, True), repeat=10):
+        present = [attended(f"{year}-{month}", f"{year}-{month}-15") for (year, month), there in zip(slots, pattern, strict=True) if there]
+        facts = world(admitted(on="2020-01-01"), *present, meetings=meetings)
+        last = date(2020, 1, 1)
+        for fact in present:
+            if fact.on < date(last.year + 2, last.month, last.day):
+                last = fact.on
+        found = timeline(View(facts, D("2020-01-01")), "ESP", D("2020-01-01"), D("2028-01-01"))
+        lapse = date(last.year + 2, last.month, last.day)
+        assert [(one.since, one.level.value) for one in found] == [(D("2020-01-01"), "observer"), (lapse, "lapsed")], pattern
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(attendances())
+def test_a_second_reckoning_from_the_words_of_the_contract_agrees(facts: list[Fact]) -> None:
+    for year in range(2020, 2030):
+        for on in (date(year, 1, 1), date(year, 7, 2)):
+            assert standing(View(facts, on), "ESP").level == plain_observer(facts, "ESP", on)
+
+
+def test_readings_on_absence_are_gathered_with_the_facts_that_adopted_them() -> None:
+    rules = absence_rules(view([adopt("notice.late", "extends-lapse")], "2021-01-01"))
+    assert rules.adopted == ("r-notice.late",)
+    assert rules.changed == ("notice.late",)
