@@ -2,7 +2,7 @@
 
 Two consecutive years unpaid take the vote and leave the voice (``finance.arrears.two-years-no-vote``); four
 exclude from meetings until the member regularises its commitments (``finance.arrears.four-years-exclusion``,
-``finance.arrears.regularisation``). The reckoning is :class:`charter.ledger.Walk`; here are its reasons.
+``finance.arrears.regularisation``). The reckoning is :class:`charter.ladder.Walk`; here are its reasons.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from charter.because import Because, Cents
 from charter.budgets import books
 from charter.calendar import add_days
 from charter.facts import Fact
-from charter.ledger import Entry, Walk, money_of
+from charter.ladder import Walk
+from charter.ledger import Entry, money_of
 from charter.money_rules import PARAMS, MoneyRules, money_rules
 from charter.parties import Level
 from charter.view import View

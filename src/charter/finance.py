@@ -11,7 +11,8 @@ from datetime import date
 from charter.arrears import level_of, walk_of
 from charter.budgets import QUOTA_CLAUSES, SIXTY_FOURTHS, quotas
 from charter.errors import UnknownParty
-from charter.ledger import Entry, Walk
+from charter.ladder import Walk
+from charter.ledger import Entry
 from charter.parties import MEMBERS, Level
 from charter.view import View
 

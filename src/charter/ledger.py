@@ -1,9 +1,7 @@
-"""Financiamiento, Cuotas de la membresía: one member's account and its ladder of arrears, walked day by day.
+"""Financiamiento, Cuotas de la membresía: one member's account, what of it is due and what is unpaid.
 
-A :class:`Walk` takes in budgets and payments in the order of their days, once. On each day the account is
-what all payments up to it make of the budgets then in force; money already laid out is laid out anew only
-where a budget changes what earlier money would have paid. The ladder (``finance.arrears.*``) is looked at
-only on days on which a due quota is unpaid or a consequence of arrears is running.
+On each day the account is what all payments up to it make of the budgets then in force. It is taken in once, in the
+order of days; money already laid out is laid out anew only where a budget changes what earlier money would have paid.
 """
 
 from __future__ import annotations
@@ -11,16 +9,12 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from operator import attrgetter
 
-from charter.budgets import DUE, TICK, Books, Budget
-from charter.calendar import LAST_DAY, add_days, add_months
+from charter.budgets import Budget
 from charter.facts import Fact
 from charter.money_rules import MoneyRules
-from charter.parties import Level
 
-_END = add_days(LAST_DAY, -1)  # the last day of the calendar stands for never
 LOOK, RELAY = 1, 2  # what a day changes: the ladder may have moved, money is to be laid out anew
 _ON = attrgetter("on")
 _YEAR = attrgetter("year")
@@ -88,157 +82,48 @@ def _insert(entries: list[Entry], entry: Entry) -> None:
         entries.append(entry)
 
 
-class Walk:
-    """The account and the level of one member as days go by; see :meth:`run` and :meth:`foresee`."""
+class Ledger:
+    """The account of one member as budgets, due dates and payments are taken in.
+
+    ``counted`` are the years in the account, ``due`` those of them fallen due, ``late`` those of these that are unpaid,
+    all in the order of years; ``used`` are payments that were once laid out otherwise; ``excluded`` tells whether the
+    member is excluded, for years that then fall due.
+    """
 
     __slots__ = (
-        "_at",
-        "_before",
-        "_begun",
-        "_by_run",
         "_cursor",
         "_designating",
         "_paid",
-        "_timers",
         "_touched",
         "_waiting",
-        "arrangements",
-        "books",
         "counted",
         "credit",
         "due",
         "entries",
         "excluded",
         "late",
-        "level",
         "member",
         "money",
         "rules",
-        "since",
         "used",
-        "voice_until",
-        "vote_lost",
     )
 
-    def __init__(self, member: str, books: Books, rules: MoneyRules, money: Sequence[Fact], arrangements: Sequence[Fact] = ()) -> None:
+    def __init__(self, member: str, rules: MoneyRules, money: Sequence[Fact]) -> None:
         self.member = member
-        self.books = books
         self.rules = rules
         self.money = money
         self.entries: dict[int, Entry] = {}
-        self.counted: list[Entry] = []  # in the order of years
-        self.due: list[Entry] = []  # counted and fallen due, in the order of years
-        self.late: list[Entry] = []  # of these, the unpaid
+        self.counted: list[Entry] = []
+        self.due: list[Entry] = []
+        self.late: list[Entry] = []
         self.credit = 0
-        self.used: dict[str, None] = {}  # payments ever laid out differently from now
+        self.used: dict[str, None] = {}
         self.excluded = False
-        self.vote_lost = False
-        self.voice_until: date | None = None
-        self.level = Level.FULL
-        self.since = books.in_force
-        self._at = 0
-        self._paid = 0
-        self._by_run = not (rules.by_months or rules.by_amount)
+        self._paid = 0  # how many payments have been taken in
+        self._cursor = 0  # no year before this place takes money
         self._designating = rules.allocation == _DESIGNATED
-        self._cursor = 0
-        self._begun = False
-        self._touched = False
+        self._touched = False  # whether a payment has reached a year fallen due
         self._waiting: set[int] = set()
-        self._before: tuple[date | None, bool, bool, date | None] = (None, False, False, None)
-        relies = rules.plan_cures or rules.regularisation == "approved-payment-plan"
-        self.arrangements = list(arrangements) if relies else []
-        timers = {fact.on for fact in self.arrangements}
-        timers.update(fact.until for fact in self.arrangements if fact.until is not None)
-        self._timers = sorted(timers)
-
-    # -- days ------------------------------------------------------------------------------------------------
-
-    def advance(self, to: date) -> None:
-        """Take in everything that happens up to and on the day ``to``."""
-        self.run(to)
-
-    def run(self, to: date, *, happening: bool = True, pause: bool = False) -> bool:
-        """Take in day by day what happens up to and on ``to``; where ``pause``, stop on a day that changes the level.
-
-        Gives whether it stopped so. With ``happening`` false nothing new happens: approved quotas fall due and
-        terms run, no more.
-        """
-        agenda = self.books.agenda
-        money = self.money
-        timers = self._timers
-        at, paid = self._at, self._paid
-        payments = len(money) if happening else 0
-        level = self.level
-        if to > _END:
-            to = _END
-        coming = agenda[at]
-        limit = None
-        while limit != to:
-            # Up to the next payment or the next end of a term, only the agenda tells.
-            limit = to
-            if paid < payments and money[paid].on < limit:
-                limit = money[paid].on
-            if timers and timers[0] < limit:
-                limit = timers[0]
-            change = 0
-            while coming[0] <= limit:
-                day, kind, what = coming
-                at += 1
-                coming = agenda[at]
-                if kind == DUE:
-                    change |= self._fall_due(what)  # type: ignore[arg-type]
-                elif kind == TICK:
-                    change |= LOOK
-                elif happening or what.continued:  # type: ignore[union-attr]
-                    change |= self._approve(what)  # type: ignore[arg-type]
-                if change and day != limit and coming[0] != day:
-                    self._at = at
-                    if self._settle(day, change) and pause and self.level is not level:
-                        return True
-                    change = 0
-            self._at = at
-            if timers and timers[0] == limit:
-                timers.pop(0)  # each day stands in it once
-                change |= LOOK
-            if paid < payments and money[paid].on == limit:
-                first = paid
-                while paid < payments and money[paid].on == limit:
-                    paid += 1
-                self._paid = paid
-                if not change & RELAY:
-                    change |= self._take_in(first)
-            if change and self._settle(limit, change) and pause and self.level is not level:
-                return True
-        return self.level is not level
-
-    def _settle(self, day: date, change: int) -> bool:
-        """Bring account and level up to date at the end of ``day``; give whether the ladder was looked at."""
-        if change & RELAY:
-            self._lay_out_anew()
-        if self.late or self.vote_lost or self.excluded or self.voice_until or not self._begun:
-            self._look(day)
-            return True
-        return False
-
-    def _take_in(self, first: int) -> int:
-        """Lay out the payments taken in from the ``first`` on; give whether the ladder may have moved."""
-        self._touched = self.rules.by_amount
-        for item in self.money[first : self._paid]:
-            self._lay_out(item)
-        if not self._touched or not self.late:
-            return 0
-        owing = len(self.late)
-        self._recount()
-        return LOOK if len(self.late) != owing or self.rules.by_amount else 0
-
-    def foresee(self) -> date | None:
-        """The first day on which the level changes if nothing more happens; ``None`` if it never does.
-
-        The walk moves on to that day: ask last.
-        """
-        return self.since if self.run(LAST_DAY, happening=False, pause=True) else None
-
-    # -- the account -------------------------------------------------------------------------------------------
 
     def _approve(self, budget: Budget) -> int:
         """Take in an approved budget; give ``RELAY`` when earlier money has to be laid out anew."""
@@ -364,134 +249,16 @@ class Walk:
                 found.append((fact.id, fact.number("amount"), year))
         return found
 
-    # -- the ladder ----------------------------------------------------------------------------------------------
-
-    def arranged(self, day: date) -> Fact | None:
-        """The approved payment plan in force on ``day``, the latest of them."""
-        for fact in reversed(self.arrangements):
-            if fact.on <= day and (fact.until is None or day < fact.until):
-                return fact
-        return None
-
-    def open_years(self, day: date) -> list[Entry]:
-        """Due years that count as unpaid on ``day``: a payment plan covers those due before it where so read."""
-        if self.rules.plan_cures:
-            plan = self.arranged(day)
-            if plan is not None:
-                return [entry for entry in self.late if entry.due >= plan.on]
-        return self.late
-
-    def longest_run(self, unpaid: list[Entry]) -> list[Entry]:
-        """The longest stretch of consecutive due years that are unpaid, the latest of equal ones."""
-        best = start = 0
-        end = 0
-        before: Entry | None = None
-        for index, entry in enumerate(unpaid):
-            if before is not None and self._broken(before, entry):
-                start = index
-            if index + 1 - start >= best:
-                best = index + 1 - start
-                end = index + 1
-            before = entry
-        return unpaid[end - best : end]
-
-    def _broken(self, before: Entry, entry: Entry) -> bool:
-        """Whether two unpaid years do not follow one another: a paid year lies between, or one without a budget."""
-        if entry.rank != before.rank + 1:
-            return True
-        return self.rules.gap_breaks and self._gap(before.year, entry.year)
-
-    def _gap(self, before: int, after: int) -> bool:
-        return any(year not in self.entries for year in range(before + 1, after))
-
-    def reached(self, unpaid: list[Entry], years: int, day: date) -> bool:
-        """Whether arrears of ``years`` years are reached on ``day``, on the basis read (``arrears.period-basis``)."""
-        rules = self.rules
-        if rules.by_months:
-            if not unpaid:
-                return False
-            oldest = min(entry.due for entry in unpaid)
-            return day > add_months(oldest, years * 12, rules.month_end)
-        if rules.by_amount:
-            owed = sum(entry.quota - entry.paid for entry in unpaid)
-            if len(self.due) < years or not owed:
-                return False
-            return owed >= sum(entry.quota for entry in self.due[-years:])
-        return len(unpaid) >= years and self._length(unpaid) >= years
-
-    def _length(self, unpaid: list[Entry]) -> int:
-        """The length of the longest run, without gathering it."""
-        if self.rules.gap_breaks:
-            return len(self.longest_run(unpaid))
-        best = run = 0
-        before = -1
-        for entry in unpaid:
-            run = run + 1 if entry.rank == before else 1
-            before = entry.rank + 1
-            if run > best:
-                best = run
-        return best
-
-    def _look(self, day: date) -> None:
-        """Reckon the level of the day from that of the day before."""
-        if day < self.books.in_force:
-            return
-        if self._before[0] != day:
-            self._before = (day, self.excluded, self.vote_lost, self.voice_until)
-        self._begun = True
-        rules = self.rules
-        unpaid = self.open_years(day) if self.arrangements else self.late
-        if self._by_run:
-            run = self._length(unpaid)
-            two, four = run >= rules.two, run >= rules.four
-        else:
-            two = self.reached(unpaid, rules.two, day)
-            four = self.reached(unpaid, rules.four, day)
-        spared = self.arranged(day) is not None and rules.regularisation == "approved-payment-plan"
-        if self.excluded:
-            if not unpaid or spared or (rules.regularisation == "run-below-two" and not two):
-                self.excluded = False
-                if rules.voice_year:
-                    self.voice_until = add_months(day, 12, rules.month_end)
-                    self._timers[:] = sorted({*self._timers, self.voice_until})
-        elif four and not spared:
-            self.excluded = True
-        self.vote_lost = two or (rules.cure_all and self.vote_lost and bool(unpaid))
-        if self.voice_until is not None and self.voice_until <= day:
-            self.voice_until = None
-        level = Level.FULL
-        if self.excluded:
-            level = Level.EXCLUDED
-        elif self.vote_lost or self.voice_until:
-            level = Level.VOICE_WITHOUT_VOTE
-        if level is not self.level:
-            self.level = level
-            self.since = day
-
-    # -- what if ---------------------------------------------------------------------------------------------------
-
-    def paying(self, day: date, cents: int, year: int | None = None) -> Walk:
-        """A copy of this walk, which stands on ``day``, in which ``cents`` more are paid that day."""
-        other = object.__new__(Walk)
-        for slot in self.__slots__:
-            setattr(other, slot, getattr(self, slot))
-        copies = {id(entry): entry.copy() for entry in self.entries.values()}
-        other.entries = {year: copies[id(entry)] for year, entry in self.entries.items()}
-        other.counted = [copies[id(entry)] for entry in self.counted]
-        other.due = [copies[id(entry)] for entry in self.due]
-        other._waiting = set(self._waiting)
-        other.used = dict(self.used)
-        other._timers = list(self._timers)
-        if self._before[0] == day:
-            other.excluded, other.vote_lost, other.voice_until = self._before[1:]
-        data = {"amount": cents, "currency": self._currency(), "for_year": year}
-        money = Fact("", "payment", day, self.member, data)
-        other.money = [*self.money[: self._paid], money]
-        other._paid = self._paid + 1
-        other._lay_out(money)
-        other._recount()
-        other._look(day)
-        return other
+    def _take_in(self, first: int) -> int:
+        """Lay out the payments taken in from the ``first`` on; give whether the ladder may have moved."""
+        self._touched = self.rules.by_amount
+        for item in self.money[first : self._paid]:
+            self._lay_out(item)
+        if not self._touched or not self.late:
+            return 0
+        owing = len(self.late)
+        self._recount()
+        return LOOK if len(self.late) != owing or self.rules.by_amount else 0
 
     def _currency(self) -> str:
         """The currency of the oldest year that is open."""
