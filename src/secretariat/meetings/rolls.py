@@ -15,7 +15,7 @@ from charter.standing import standings
 from charter.view import View
 from secretariat.chronicle import clock, facts
 from secretariat.participants.models import Party
-from secretariat.people.models import Capacity
+from secretariat.people.facts import mailboxes
 
 from .models import Meeting
 
@@ -60,14 +60,9 @@ def addresses(parties: Iterable[str]) -> Mapping[str, tuple[str, str]]:
     codes = list(parties)
     found = {p.code: (p.language, p.mail) for p in Party.objects.filter(code__in=codes).only("code", "language", "mail")}
     lacking = [code for code in codes if not found.get(code, ("", ""))[1]]
-    if lacking:
-        day = clock.today()
-        people = Capacity.objects.filter(party__in=lacking, kind__in=("focal-point", "representative"), since__lte=day)
-        rows = people.select_related("account").order_by("-since", "-id")
-        for capacity in rows:  # the longest-standing one wins: it is written last
-            if (capacity.until is None or capacity.until > day) and capacity.account.is_active:
-                language = found.get(capacity.party, (capacity.account.language, ""))[0]
-                found[capacity.party] = (language, capacity.account.email)
+    for code, boxes in (mailboxes(lacking) if lacking else {}).items():
+        address, language = boxes[0]  # the one longest in office
+        found[code] = (found.get(code, (language, ""))[0], address)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from secretariat.chronicle.delegate import Delegate
 
@@ -10,12 +10,7 @@ from .models import Letter
 
 
 def visible(letters: QuerySet[Letter], delegate: Delegate) -> QuerySet[Letter]:
-    """Letters of the register this delegate may read, decided in the query.
-
-    Personal letters (invitations carry a secret link) have no register copy for anybody but the Secretariat, and there
-    their text is not shown either: see `facts.PERSONAL`.
-    """
+    """Letters of the register this delegate may read, decided in the query. Links that open an account are no such letters."""
     if delegate.is_secretariat:
         return letters
-    mine = Q(party=delegate.party, sent__isnull=False) & ~Q(kind__in=("invitation",))
-    return letters.filter(mine) if delegate.party else letters.none()
+    return letters.filter(party=delegate.party, sent__isnull=False) if delegate.party else letters.none()

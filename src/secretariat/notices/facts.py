@@ -6,9 +6,6 @@ from django.db.models import Case, Q, Value, When
 
 from .models import Letter
 
-PERSONAL = frozenset({"invitation", "password"})
-"""Kinds whose text carries a secret for one person: the register shows that they left, never what they say."""
-
 
 def for_desk(limit: int = 5) -> list[Letter]:
     """Letters for the Secretariat's desk: those that could not be delivered first, then the newest. One query."""

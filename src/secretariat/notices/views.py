@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from secretariat.chronicle.gate import Conflict
 
 from . import acts, audience
-from .facts import PERSONAL
 from .forms import Filter
 from .models import Letter
 
@@ -71,6 +70,6 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "notices/letter.html",
-        {"letter": row, "problem": problem, "personal": row.kind in PERSONAL},
+        {"letter": row, "problem": problem},
         status=409 if problem else 200,
     )

@@ -241,3 +241,41 @@ def test_pages_cost_a_constant_and_small_number_of_statements(who: str) -> None:
     for number in range(60):
         past(number, year=1996 + number % 30, starts=dt.date(1996 + number % 30, 3, 1))
     assert cost() == few
+
+
+def test_desks_are_told_of_meetings_on_their_way_with_their_step() -> None:
+    from secretariat.meetings import facts
+
+    meeting = world.convened()
+    past(1, starts=dt.date(1996, 3, 13))
+    acts.accredit(world.HND, meeting, [Accredited("Cargo", "vice-minister", head=True)])
+    [(row, progress)] = facts.in_preparation(world.HND)
+    assert (row.slug, progress.step, progress.delegations, progress.called) == ("rv-xxxi", 2, 1, 11)
+    [upcoming] = facts.upcoming(world.ARG)
+    assert [s.title_es for s in upcoming.seen] == ["Apertura", "Diálogo con la RROCM", "Adopción"]
+    world.draft(slug="borrador")
+    assert [m.slug for m, _p in facts.in_preparation(world.HND)] == ["rv-xxxi"]
+    assert {m.slug for m, _p in facts.in_preparation(factories.SE)} == {"rv-xxxi", "borrador"}
+
+
+def test_a_meeting_without_sessions_is_whole_days_in_a_calendar(client: Client) -> None:
+    past(1, slug="grcm-2026-2", year=2026, body="grcm", starts=dt.date(2026, 12, 30), ends=dt.date(2027, 1, 2), state="convened")
+    [event] = Calendar.from_ical(client.get("/es/reuniones/grcm-2026-2/calendario.ics").content).walk("VEVENT")
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (dt.date(2026, 12, 30), dt.date(2027, 1, 3))
+    assert "del 30 de diciembre de 2026 al 2 de enero de 2027" in client.get("/es/reuniones/grcm-2026-2/").content.decode().lower()
+    assert "30 December 2026 – 2 January 2027" in client.get("/en/meetings/grcm-2026-2/").content.decode()
+    past(2, slug="x", year=2026, starts=dt.date(2026, 12, 1), ends=dt.date(2026, 12, 4))
+    assert "Del 1 al 4 de diciembre de 2026" in client.get("/es/reuniones/x/").content.decode()
+
+
+def test_tasks_and_convocations_are_read_by_whom_they_concern() -> None:
+    from secretariat.meetings import audience
+    from secretariat.meetings.models import Convocation, Task
+
+    world.convened()
+    rows, tasks = Convocation.objects.all(), Task.objects.all()
+    assert audience.visible_convocations(rows, factories.SE).count() == 14
+    assert [c.party for c in audience.visible_convocations(rows, world.HND)] == ["HND"]
+    assert not audience.visible_convocations(rows, factories.PUBLIC).exists()
+    assert audience.visible_tasks(tasks, world.PPT).exists()
+    assert not audience.visible_tasks(tasks, world.HND).exists()

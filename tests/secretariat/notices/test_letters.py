@@ -232,3 +232,11 @@ def test_the_register_of_letters_is_paged_by_key(client: Client) -> None:
         Letter.objects.filter(pk__lt=following).order_by("-pk").values_list("pk", flat=True)
     )
     assert secretariat.get("/en/notices/?antes=nonsense").status_code == 200
+
+
+def test_the_secretariats_desk_shows_letters_that_were_not_delivered_before_newer_ones() -> None:
+    from secretariat.notices import facts
+
+    first, second = letter("HND"), letter("CRI")
+    Letter.objects.filter(pk=first.pk).update(failure="no such mailbox")
+    assert [row.pk for row in facts.for_desk()] == [first.pk, second.pk]
