@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from charter.absence import AbsenceRules, Lapse, absence_rules
 from charter.arrears import in_force
 from charter.because import Because
@@ -117,7 +119,7 @@ def _notice(view: View, party: str, spell: Spell) -> tuple[Because, ...]:
     return (Because(NOTICE[spell.category], holds, value, facts, readings=readings, code=code),)
 
 
-def _warned(lapse: Lapse) -> object:
+def _warned(lapse: Lapse) -> date | None:
     return lapse.periods[-1] if lapse.periods else None
 
 

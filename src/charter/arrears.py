@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from charter.because import Because, Cents
-from charter.budgets import books
+from charter.budgets import QUOTA_CLAUSES, books
 from charter.calendar import add_days
 from charter.facts import Fact
 from charter.ladder import Walk
@@ -160,6 +160,19 @@ def why(view: View, walk: Walk, level: Level) -> Because:
 
 
 @cache
+def _scale(member: str) -> Because:
+    """The member's part of the budget, by the Charter's scale (``finance.quota.*``)."""
+    parts: tuple[Because, ...] = (
+        Because("finance.annual-voluntary-contributions", True, {"party": member}, code="quota.contributions"),
+    )
+    if member == "GTM":
+        parts = (*parts, Because("finance.fn16.guatemala-term", True, {"party": member}, code="quota.guatemala"))
+    clause = QUOTA_CLAUSES[member]
+    code = f"quota.{clause.rpartition('.')[2]}"
+    return Because(clause, True, {"party": member}, readings=("finance.rounding",), parts=parts, code=code)
+
+
+@cache
 def _membership(member: str) -> Because:
     return Because(MEMBERSHIP, True, {"party": member}, code="membership.member")
 
@@ -217,7 +230,7 @@ def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry], counted:
         _against(walk, counted, rules.two),
         facts,
         readings=tuple(readings),
-        parts=tuple(_years(view, walk, unpaid)),
+        parts=(_scale(walk.member), *_years(view, walk, unpaid)),
         code=code,
     )
 

@@ -14,6 +14,12 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "standing.none": "{party} has no status in the RCM.",
     "membership.member": "{party} is one of the eleven permanent Member Countries.",
     "charter.in-force": "The Charter has been in force since {since}.",
+    "quota.united-states": "The share of {party} is 50% of the annual budget.",
+    "quota.canada": "The share of {party} is 25% of the annual budget.",
+    "quota.mexico": "The share of {party} is 12.5% of the annual budget.",
+    "quota.remaining-members": "The share of {party} is one eighth of 12.5% of the annual budget.",
+    "quota.contributions": "The core work of the RCM is financed by annual contributions on that scale.",
+    "quota.guatemala": "In documents of {party}, the quota is called a financial contribution.",
     # Arrears
     "arrears.none": "{party} owes no {contribution} that has fallen due.",
     "arrears.below-two": (

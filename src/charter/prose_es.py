@@ -14,6 +14,12 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "standing.none": "{party} no tiene condición alguna en la CRM.",
     "membership.member": "{party} es uno de los once Países Miembros permanentes.",
     "charter.in-force": "La Carta Estatutaria está en vigor desde el {since}.",
+    "quota.united-states": "A {party} le corresponde el 50 % del presupuesto anual.",
+    "quota.canada": "A {party} le corresponde el 25 % del presupuesto anual.",
+    "quota.mexico": "A {party} le corresponde el 12.5 % del presupuesto anual.",
+    "quota.remaining-members": "A {party} le corresponde la octava parte del 12.5 % del presupuesto anual.",
+    "quota.contributions": "El trabajo central de la CRM se financia con contribuciones anuales según esa escala.",
+    "quota.guatemala": "En los documentos de {party}, la cuota se llama contribución financiera.",
     # Arrears
     "arrears.none": "{party} no debe ninguna {contribution} vencida.",
     "arrears.below-two": "{party} no llega a {threshold} años consecutivos sin estar al día: cuenta {count} ({years}).",

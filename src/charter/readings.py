@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from typing import Any
 
 from charter.errors import CharterError
@@ -21,7 +20,6 @@ from charter.readings_participation import ROWS as PARTICIPATION
 ReadingValue = str | bool | int
 
 _PERCENT = ":N"
-_WORDS: dict[str, bool] = {"true": True, "false": False}
 
 
 class UnhonouredReading(CharterError):
@@ -91,8 +89,9 @@ def _same(text: str) -> Mapping[str, str]:
 @cache
 def _texts() -> Mapping[str, Mapping[str, Any]]:
     """The labels, read on first use: rules do not need them."""
-    found: Mapping[str, Mapping[str, Any]] = getattr(import_module("charter.texts"), "READING_TEXTS", {})
-    return found
+    from charter.texts import READING_TEXTS
+
+    return READING_TEXTS
 
 
 def _labels(param: str, key: str, otherwise: str) -> Mapping[str, str]:
