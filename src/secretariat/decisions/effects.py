@@ -27,6 +27,7 @@ from secretariat.furniture.figures import language, long_date
 from secretariat.furniture.figures import money as in_words
 from secretariat.furniture.names import party_name
 from secretariat.institutions import acts as institutions
+from secretariat.institutions.facts import name_of as group_name
 from secretariat.meetings.models import Meeting, Session
 from secretariat.negotiation.effects import KINDS, Misshapen, shaped
 from secretariat.participants import acts as participants
@@ -268,8 +269,8 @@ TITLES = {
     "budget_recommended": ("Presupuesto recomendado para {year}: {amount}", "Recommended budget for {year}: {amount}"),
     "observer_admitted": ("Admisión de {name} como observador", "Admission of {name} as an observer"),
     "observer_readmitted": ("Readmisión de {party} como observador", "Readmission of {party} as an observer"),
-    "wg_established": ("Grupo de Trabajo: {name}, hasta el {ends}", "Working Group: {name}, until {ends}"),
-    "wg_extended": ("Extensión del Grupo de Trabajo {slug} hasta el {ends}", "Extension of the Working Group {slug} until {ends}"),
+    "wg_established": ("{group}, hasta el {ends}", "{group}, until {ends}"),
+    "wg_extended": ("{group}, extendido hasta el {ends}", "{group}, extended until {ends}"),
     "se_appointed": ("Secretaría Ejecutiva: nombramiento de {person}", "Executive Secretary: appointment of {person}"),
     "se_extended": ("Secretaría Ejecutiva: extensión del periodo de {person}", "Executive Secretary: extension of the term of {person}"),
     "reading_adopted": ("Lectura de la Carta: {label}", "Reading of the Charter: {label}"),
@@ -294,8 +295,16 @@ def title(effect: Mapping[str, Any], language_: str) -> str:
         reading = READINGS[str(effect["param"])]
         chosen = reading.option_labels.get(check(reading.param, effect["value"]), {}).get(language_, str(effect["value"]))
         shown_["label"] = f"{reading.label[language_]}: {chosen}"
-    shown_["name"] = effect.get(f"name_{language_}", "")
+    shown_["name"] = str(effect.get(f"name_{language_}", ""))
+    shown_["group"] = _group(effect, shown_["name"], language_)
     return TITLES[str(effect["kind"])][language_ == "en"].format(**shown_)
+
+
+def _group(effect: Mapping[str, Any], name: str, language_: str) -> str:
+    """A working group by its name, which may say by itself that it is one."""
+    called = name or group_name(f"wg:{effect.get('slug', '')}", language_) or str(effect.get("slug", ""))
+    kind = "Working Group" if language_ == "en" else "Grupo de Trabajo"
+    return called if kind.lower() in called.lower() else f"{kind}: {called}"
 
 
 LABELS = {

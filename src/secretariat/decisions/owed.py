@@ -15,6 +15,7 @@ from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
 from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name
+from secretariat.institutions.facts import name_of as body_name
 
 from .models import Commitment, Position, Question
 
@@ -47,7 +48,7 @@ def owner_name(owner: str) -> str:
     if owner in OWNERS:
         return str(OWNERS[owner])
     if owner.startswith("wg:"):
-        return _("Grupo de Trabajo %(group)s") % {"group": owner.removeprefix("wg:")}
+        return body_name(owner, language()) or _("Grupo de Trabajo %(group)s") % {"group": owner.removeprefix("wg:")}
     return party_name(owner)
 
 

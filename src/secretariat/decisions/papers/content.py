@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -169,6 +169,7 @@ def _of(decision: Decision, language: str, reservations: list[Reservation]) -> P
         for key in row.provisions:
             at.setdefault(key, []).append(int(row.number or 0))
     paragraphs = [_paragraph(row, language, tuple(sorted(at.get(row["key"], ()))), index) for index, row in enumerate(data["paragraphs"])]
+    paragraphs = _said_once(paragraphs)
     count = len(reservations)
     with_notes = ngettext("con %(count)s reserva", "con %(count)s reservas", count) % {"count": count} if count else ""
     when = _("el %(day)s") % {"day": long_date(decision.adopted, language)} if decision.adopted else ""
@@ -201,6 +202,16 @@ def _paragraph(row: Mapping[str, Any], language: str, notes: tuple[int, ...], in
         clauses.append("mandate.reservation-right")
         remark = remark or _("Una reserva no impide la decisión; la acompaña.")
     return Paragraph(row["key"], row["number"], row["kind"], opening, rest, notes, tuple(dict.fromkeys(clauses)), remark)
+
+
+def _said_once(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The margin explains a clause where it first comes up; after that the clause alone suffices."""
+    seen: set[str] = set()
+    said = []
+    for row in paragraphs:
+        said.append(replace(row, remark="") if row.remark in seen else row)
+        seen.add(row.remark)
+    return said
 
 
 def _note(row: Reservation, language: str, names: Mapping[str, str], numbers: Mapping[str, str]) -> Note:
