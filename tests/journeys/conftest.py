@@ -246,7 +246,7 @@ class Person:
                 name = urlsplit(self.page.url).path.strip("/").replace("/", "_") or "front"
                 width = (self.page.viewport_size or DESK)["width"]
                 pathlib.Path(SHOTS).mkdir(parents=True, exist_ok=True)
-                self.page.screenshot(path=f"{SHOTS}/{name[:120]}-{width}.png", full_page=True)
+                self.page.screenshot(path=f"{SHOTS}/{name[:120]}-{width}.png", full_page=True, caret="initial")
         return self.page
 
     def reads(self, *words: str) -> None:

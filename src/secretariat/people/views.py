@@ -187,7 +187,8 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
         else:
             if not known:
                 login(request, account, backend=BACKEND)
-                record_authentication(request, account, "password")
+                # She has this moment chosen her password: the second factor may be set up without asking for it again.
+                record_authentication(request, account, "password", reauthenticated=True)
             with translation.override(account.language):
                 messages.success(request, _("Bienvenida, bienvenido. Su cuenta está abierta."))
                 return redirect("people:speak_for" if known else "portal:desk")
