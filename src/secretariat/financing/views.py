@@ -92,8 +92,7 @@ def record_payment(request: HttpRequest) -> HttpResponse:
     initial = {"party": wanted if wanted in MEMBERS else "", "value_date": today}
     posted = request.method == "POST"
     form = PaymentForm(request.POST if posted else None, initial=initial, parties=facts.in_order(), years=_years(today))
-    if not posted:
-        permit(request.delegate, "record-payment")
+    permit(request.delegate, "record-payment", kept={"source": request.POST.get("source", "")[:250]} if posted else None)
     context: dict[str, Any] = {"form": form, "step": "write"}
     if posted and form.is_valid():
         given = form.cleaned_data

@@ -92,8 +92,9 @@ def propose_item(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 @require_POST
 def add_item(request: HttpRequest, slug: str) -> HttpResponse:
-    """Put an item on the agenda."""
+    """Put an item on the agenda. Asked first: a form with faults is shown only to who may send it."""
     row = fetch(request, slug)
+    permit(request.delegate, "publish-agenda", subject=row.address, body=row.body, kept={"title_es": request.POST.get("add-title_es", "")})
     sessions = sessions_of(row, request)
     form = AddItemForm(request.POST, sessions=sessions, prefix="add")
     if form.is_valid():

@@ -10,7 +10,8 @@ from django.utils.translation import get_language, gettext
 from charter.clauses import CHAPTERS, CLAUSES, FORCE_LABELS, TYPE_LABELS, Chapter, Clause, place
 from charter.readings import READINGS
 from secretariat.chronicle import audience, facts
-from secretariat.chronicle.gate import Conflict
+from secretariat.chronicle.delegate import PUBLIC
+from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
 
 from . import official, today
@@ -150,6 +151,7 @@ def show_readings(request: HttpRequest) -> HttpResponse:
 
 def import_charter(request: HttpRequest) -> HttpResponse:
     """The Secretariat's page: choose the file, see what would be found, confirm. The text is kept whole."""
+    permit(request.delegate, "import-charter", subject="portal.charter:1", audience=PUBLIC)
     form = CharterFileForm(request.POST or None, request.FILES or None)
     seen = None
     if request.method == "POST" and form.is_valid():
@@ -161,10 +163,6 @@ def import_charter(request: HttpRequest) -> HttpResponse:
             seen = official.preview(form.text)
         except Conflict as fault:
             form.add_error("file", fault.message)
-    elif request.method == "GET":
-        from secretariat.chronicle.gate import permit
-
-        permit(request.delegate, "import-charter", subject="portal.charter:1", audience="public")
     return render(request, "portal/charter_import.html", {
         "form": form, "seen": seen, "text": getattr(form, "text", ""),
         "missing": [CLAUSES[i] for i in seen.missing] if seen else [],
