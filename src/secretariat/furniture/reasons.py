@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from charter.prose import explain
 from django.utils.translation import gettext as _
 
 from charter.because import Because
+from charter.parties import NAMES
+from charter.prose import explain
 from charter.readings import READINGS
 
 from .addresses import house_url
 from .clauses import ShownClause, shown
 from .figures import language
+from .names import party_name
 
+CODE = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]+)*\b")
 MARKS = {True: ("tick", "holds"), False: ("ring", "fails"), None: ("question", "unknown")}
 
 
@@ -60,13 +64,18 @@ def reason(why: Because | Mapping[str, Any], lang: str = "", above: str = "") ->
         shape,
         tone,
         spoken(node.get("holds")),
-        _unbroken(str(node.get("text") or "")),
+        _named(_unbroken(str(node.get("text") or "")), lang),
         shown(clause, lang) if clause and clause != above else None,
         tuple(Link(str(fact), house_url("chronicle:fact", str(fact))) for fact in node.get("facts") or ()),
         tuple(_readings(node.get("readings") or (), lang)),
         tuple(str(fact) for fact in node.get("missing") or ()),
         tuple(reason(part, lang, clause or above) for part in node.get("parts") or ()),
     )
+
+
+def _named(text: str, lang: str) -> str:
+    """Observers by their names: the core, which knows only the members' and RROCM's, says their codes."""
+    return CODE.sub(lambda code: code[0] if code[0] in NAMES[lang] else party_name(code[0], lang), text)
 
 
 def _unbroken(text: str) -> str:
