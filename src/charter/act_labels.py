@@ -45,6 +45,11 @@ LABELS: dict[str, dict[str, str]] = {
         "es": "informar sobre un compromiso a su cargo",
         "en": "report on a commitment of its own",
     },
+    "ask-review": {
+        "es": "pedir que se revise una denegación",
+        "en": "ask for the review of a refusal",
+    },
+    "answer-review": {"es": "responder a una revisión pedida", "en": "answer a review that was asked for"},
     "apply-for-membership": {"es": "solicitar ser País Miembro", "en": "apply to become a Member Country"},
     "apply-for-observer-status": {
         "es": "solicitar el estatus de observador",

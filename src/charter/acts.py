@@ -70,6 +70,7 @@ _RULES: dict[str, RuleOf] = {
     "designate-focal-point": participation.for_itself,
     "invite-person": participation.inviting,
     "report-commitment": participation.reporting,
+    "ask-review": participation.asking_for_review,
     "apply-for-membership": participation.applying_for_membership,
     "apply-for-observer-status": participation.applying_for_observer,
     "preside-vice-ministerial-meeting": conduct.by_competence,
@@ -107,6 +108,7 @@ _RULES: dict[str, RuleOf] = {
     "record-charter-adoption": conduct.by_competence,
     "import-charter": conduct.by_competence,
     "keep-directory": conduct.by_competence,
+    "answer-review": conduct.by_competence,
     "edit-draft": conduct.by_competence,
 }
 

@@ -141,6 +141,7 @@ HELD: dict[str, Power] = {
     "record-charter-adoption": Power((SE,), ("charter.entry-into-force", "se.function.execute-mandates")),
     "import-charter": Power((SE,), ("se.function.website", "charter.establishment")),
     "keep-directory": Power((SE,), ("se.function.contact-focal-points",)),
+    "answer-review": Power((SE,), ("mandate.coordination-transparency", "se.function.contact-focal-points")),
     "edit-draft": Power((PPT, SE), ("ppt.function.draft-declaration",)),
 }
 

@@ -316,6 +316,11 @@ def for_itself(case: Case, act: str) -> Rule:
     return replace(rule, grant=grant, bars=(), empowered=(str(party),))
 
 
+def asking_for_review(case: Case, act: str) -> Rule:
+    """To ask that a refusal be looked at again: every party, in arrears or lapsed too (``mandate.coordination-transparency``)."""
+    return replace(by_share(case, act), by_status=False)
+
+
 def inviting(case: Case, act: str) -> Rule:
     """To invite a person: the Secretariat for any party, the focal point or representative of a party for its own."""
     rule = by_share(case, act)

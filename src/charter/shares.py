@@ -138,4 +138,9 @@ SHARES: dict[str, Share] = {
         bodies=dict.fromkeys((SE, GRCM, VM, GROUP), ("annex-a.matrix.responsible",)),
         in_meetings=False,
     ),
+    "ask-review": Share(
+        ("mandate.coordination-transparency",),
+        dict.fromkeys((COUNTRY, ORGANISATION, CIVIL), ("mandate.coordination-transparency",)),
+        in_meetings=False,
+    ),
 }

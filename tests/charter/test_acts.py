@@ -43,6 +43,7 @@ MATRIX = {
     "designate-focal-point":            "pppp pfpf p. .p.p....",
     "invite-person":                    ".... .... .. ...p....",
     "report-commitment":                "pppp pfpf p. pppp.p..",
+    "ask-review":                       "pppp pppp p. .p......",
     "apply-for-membership":             "ffff ffff ff .f......",
     "apply-for-observer-status":        ".... .p.p .p ........",
     "preside-vice-ministerial-meeting": "p..f .... .. .p......",
@@ -80,6 +81,7 @@ MATRIX = {
     "record-charter-adoption":          ".... .... .. ...p....",
     "import-charter":                   ".... .... .. ...p....",
     "keep-directory":                   ".... .... .. ...p....",
+    "answer-review":                    ".... .... .. ...p....",
 }  # fmt: skip
 
 
