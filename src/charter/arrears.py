@@ -8,7 +8,6 @@ exclude from meetings until the member regularises its commitments (``finance.ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -36,15 +35,6 @@ _YEARLY = ("finance.due-date", "arrears.partial-payment", "arrears.allocation")
 _SHOWN = frozenset({*_YEARLY, "arrears.period-basis", "arrears.four-years-count", "arrears.regularisation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
-    """One member on one day: its level, the first day of it and why."""
-
-    level: Level
-    since: date
-    why: Because
-
-
 def walk_of(view: View, member: str, rules: MoneyRules | None = None) -> Walk:
     """The account of ``member`` before its first day; it takes in facts of all days as it advances.
 
@@ -61,7 +51,7 @@ def declarations(view: View, member: str) -> list[Fact]:
     return view.ahead("standing_declared", member)
 
 
-def reckon(view: View, member: str) -> tuple[Reckoning, Walk]:
+def reckon(view: View, member: str) -> tuple[Level, date, Because, Walk]:
     """The level of ``member`` on ``view.on``, since when, and why; and the walk that led there.
 
     Where a reading has been adopted meanwhile, the days before it were as the reading before it had them.
@@ -73,7 +63,7 @@ def reckon(view: View, member: str) -> tuple[Reckoning, Walk]:
     level, since = level_of(view, walk, on)
     if _adoptions(view):
         since = [start for start, _ in levels(view, member, walk.books.in_force, on)][-1]
-    return Reckoning(level, since, why(view, walk, level)), walk
+    return level, since, why(view, walk, level), walk
 
 
 def level_of(view: View, walk: Walk, day: date) -> tuple[Level, date]:
@@ -162,9 +152,7 @@ def why(view: View, walk: Walk, level: Level) -> Because:
 @cache
 def _scale(member: str) -> Because:
     """The member's part of the budget, by the Charter's scale (``finance.quota.*``)."""
-    parts: tuple[Because, ...] = (
-        Because("finance.annual-voluntary-contributions", True, {"party": member}, code="quota.contributions"),
-    )
+    parts: tuple[Because, ...] = (Because("finance.annual-voluntary-contributions", True, {"party": member}, code="quota.contributions"),)
     if member == "GTM":
         parts = (*parts, Because("finance.fn16.guatemala-term", True, {"party": member}, code="quota.guatemala"))
     clause = QUOTA_CLAUSES[member]
@@ -270,7 +258,7 @@ def _four(walk: Walk, day: date, unpaid: list[Entry], counted: dict[str, object]
         code = f"arrears.four-years{_basis(rules)}" if reached else "arrears.exclusion-lasts"
         owed = {"party": walk.member, "owed": value["owed"], "years": tuple([entry.year for entry in unpaid])}
         parts = (Because(REGULARISATION, False, owed, code="arrears.not-regularised"),)
-    return Because(FOUR_YEARS, walk.excluded, value, readings=readings, parts=parts, code=code)
+    return Because(FOUR_YEARS, walk.excluded, value, (), (), readings, parts, code)
 
 
 def _voice_year(walk: Walk) -> Because:
@@ -325,24 +313,30 @@ def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
         yield _together(walk, spared, "arrears.years-not-assessed", ("arrears.excluded-still-assessed",))
 
 
+_NOTHING = Cents(0)
+
+
 def _account_of(walk: Walk, entry: Entry) -> dict[str, object]:
+    quota = Cents(entry.quota)
     return {
         "party": walk.member,
         "year": entry.year,
-        "quota": Cents(entry.quota),
-        "paid": Cents(entry.paid),
-        "outstanding": Cents(entry.quota - entry.paid),
+        "quota": quota,
+        "paid": Cents(entry.paid) if entry.paid else _NOTHING,
+        "outstanding": Cents(entry.quota - entry.paid) if entry.paid else quota,
         "due": entry.due,
     }
 
 
 def _facts_of(entry: Entry) -> tuple[str, ...]:
+    if not entry.payments:
+        return entry.facts
     return (*entry.facts, *[fact for fact, _ in entry.payments])
 
 
 def _year(walk: Walk, entry: Entry) -> Because:
     code = "arrears.year-part-paid" if entry.paid else "arrears.year-unpaid"
-    return Because(DEFINITION, True, _account_of(walk, entry), _facts_of(entry), readings=_YEARLY, code=code)
+    return Because(DEFINITION, True, _account_of(walk, entry), _facts_of(entry), (), _YEARLY, (), code)
 
 
 def _arranged(view: View, walk: Walk, entry: Entry) -> Because:
@@ -363,4 +357,4 @@ def _together(walk: Walk, entries: list[Entry], code: str, readings: tuple[str, 
         facts += entry.facts
         facts += [fact for fact, _ in entry.payments]
     value = {"party": walk.member, "years": tuple([entry.year for entry in entries])}
-    return Because(DEFINITION, False, value, tuple(dict.fromkeys(facts)), readings=readings, code=code)
+    return Because(DEFINITION, False, value, tuple(dict.fromkeys(facts)), (), readings, (), code)

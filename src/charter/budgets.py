@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from charter.calendar import LAST_DAY, add_days, add_months, year_end, year_start
 from charter.facts import Fact
@@ -62,8 +64,7 @@ def quotas(budget_cents: int, rounding: str = LARGEST_REMAINDER) -> dict[str, in
     return dict(_quotas(budget_cents, rounding))
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """A budget as approved: its year, the fact that approved it, its currency and quotas in cents.
 
     ``counted`` says whether its year is in the account, ``continued`` whether it is the budget before that goes on.
@@ -115,23 +116,16 @@ def _books(view: View, rules: MoneyRules) -> Books:
         budget = Budget(year, (fact.id,), fact.text("currency"), shares, due[year], counted, continued)
         agenda.append((day, BUDGET, budget))
     agenda.append((charter, TICK, 0))
-    agenda.sort(key=_first_two)
+    agenda.sort(key=itemgetter(0, 1))
     agenda.append((LAST_DAY, TICK, 0))
     return Books(tuple(agenda), charter)
-
-
-def _first_two(entry: tuple[date, int, Budget | int]) -> tuple[date, int]:
-    return entry[0], entry[1]
 
 
 def _dates(year: int, due: date, rules: MoneyRules) -> list[tuple[date, int, Budget | int]]:
     """When a member that has not paid ``year`` is late, and when months of lateness have run."""
     found: list[tuple[date, int, Budget | int]] = [(add_days(due, 1), DUE, year)]
     if rules.by_months:
-        found.extend(
-            (add_days(add_months(due, months, rules.month_end), 1), TICK, year)
-            for months in (rules.two * 12, rules.four * 12)
-        )
+        found.extend((add_days(add_months(due, months, rules.month_end), 1), TICK, year) for months in (rules.two * 12, rules.four * 12))
     return found
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from charter.budgets import DUE, TICK, Books
 from charter.calendar import LAST_DAY, add_days, add_months
 from charter.facts import Fact
-from charter.ledger import LOOK, RELAY, Entry, Ledger
+from charter.ledger import FELL, LOOK, RELAY, Entry, Ledger
 from charter.money_rules import MoneyRules
 from charter.parties import Level
 
@@ -27,6 +27,7 @@ class Walk(Ledger):
         "_before",
         "_begun",
         "_by_run",
+        "_plain",
         "_timers",
         "arrangements",
         "books",
@@ -49,6 +50,7 @@ class Walk(Ledger):
         self._before: tuple[date | None, bool, bool, date | None] = (None, False, False, None)
         relies = rules.plan_cures or rules.regularisation == "approved-payment-plan"
         self.arrangements = list(arrangements) if relies else []
+        self._plain = self._by_run and not self.arrangements
         timers = {fact.on for fact in self.arrangements}
         timers.update(fact.until for fact in self.arrangements if fact.until is not None)
         self._timers = sorted(timers)
@@ -100,13 +102,13 @@ class Walk(Ledger):
             if timers and timers[0] == limit:
                 timers.pop(0)  # each day stands in it once
                 change |= LOOK
-            if paid < payments and money[paid].on == limit:
-                first = paid
-                while paid < payments and money[paid].on == limit:
-                    paid += 1
-                self._paid = paid
+            while paid < payments and money[paid].on == limit:
                 if not change & RELAY:
-                    change |= self._take_in(first)
+                    self._lay_out(money[paid])
+                paid += 1
+            self._paid = paid
+            if self._touched:
+                change |= self._after_payment()
             if change and self._settle(limit, change) and pause and self.level is not level:
                 return True
         return self.level is not level
@@ -115,6 +117,11 @@ class Walk(Ledger):
         """Bring account and level up to date at the end of ``day``; give whether the ladder was looked at."""
         if change & RELAY:
             self._lay_out_anew()
+        elif change == FELL and self._plain:
+            # One more unpaid year moves the ladder only where a step is reached that was not.
+            run = self.run_length
+            if (run < self.rules.two or self.vote_lost) and (run < self.rules.four or self.excluded):
+                return False
         if self.late or self.vote_lost or self.excluded or self.voice_until or not self._begun:
             self._look(day)
             return True
@@ -148,22 +155,13 @@ class Walk(Ledger):
         end = 0
         before: Entry | None = None
         for index, entry in enumerate(unpaid):
-            if before is not None and self._broken(before, entry):
+            if before is not None and self.broken(before, entry):
                 start = index
             if index + 1 - start >= best:
                 best = index + 1 - start
                 end = index + 1
             before = entry
         return unpaid[end - best : end]
-
-    def _broken(self, before: Entry, entry: Entry) -> bool:
-        """Whether two unpaid years do not follow one another: a paid year lies between, or one without a budget."""
-        if entry.rank != before.rank + 1:
-            return True
-        return self.rules.gap_breaks and self._gap(before.year, entry.year)
-
-    def _gap(self, before: int, after: int) -> bool:
-        return any(year not in self.entries for year in range(before + 1, after))
 
     def reached(self, unpaid: list[Entry], years: int, day: date) -> bool:
         """Whether arrears of ``years`` years are reached on ``day``, on the basis read (``arrears.period-basis``)."""
@@ -178,20 +176,7 @@ class Walk(Ledger):
             if len(self.due) < years or not owed:
                 return False
             return owed >= sum(entry.quota for entry in self.due[-years:])
-        return len(unpaid) >= years and self._length(unpaid) >= years
-
-    def _length(self, unpaid: list[Entry]) -> int:
-        """The length of the longest run, without gathering it."""
-        if self.rules.gap_breaks:
-            return len(self.longest_run(unpaid))
-        best = run = 0
-        before = -1
-        for entry in unpaid:
-            run = run + 1 if entry.rank == before else 1
-            before = entry.rank + 1
-            if run > best:
-                best = run
-        return best
+        return len(self.longest_run(unpaid)) >= years
 
     def _look(self, day: date) -> None:
         """Reckon the level of the day from that of the day before."""
@@ -201,14 +186,16 @@ class Walk(Ledger):
             self._before = (day, self.excluded, self.vote_lost, self.voice_until)
         self._begun = True
         rules = self.rules
-        unpaid = self.open_years(day) if self.arrangements else self.late
+        unpaid, spared = self.late, False
+        if self.arrangements:
+            unpaid = self.open_years(day)
+            spared = rules.regularisation == "approved-payment-plan" and self.arranged(day) is not None
         if self._by_run:
-            run = self._length(unpaid)
+            run = len(self.longest_run(unpaid)) if self.arrangements else self.run_length
             two, four = run >= rules.two, run >= rules.four
         else:
             two = self.reached(unpaid, rules.two, day)
             four = self.reached(unpaid, rules.four, day)
-        spared = self.arranged(day) is not None and rules.regularisation == "approved-payment-plan"
         if self.excluded:
             if not unpaid or spared or (rules.regularisation == "run-below-two" and not two):
                 self.excluded = False

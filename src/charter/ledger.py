@@ -15,7 +15,8 @@ from charter.budgets import Budget
 from charter.facts import Fact
 from charter.money_rules import MoneyRules
 
-LOOK, RELAY = 1, 2  # what a day changes: the ladder may have moved, money is to be laid out anew
+# What a day changes: the ladder may have moved, money is to be laid out anew, a year fell due unpaid.
+LOOK, RELAY, FELL = 1, 2, 4
 _ON = attrgetter("on")
 _YEAR = attrgetter("year")
 _DESIGNATED = "designated-else-oldest-first"
@@ -94,6 +95,7 @@ class Ledger:
         "_cursor",
         "_designating",
         "_paid",
+        "_tail",
         "_touched",
         "_waiting",
         "counted",
@@ -105,6 +107,7 @@ class Ledger:
         "member",
         "money",
         "rules",
+        "run_length",
         "used",
     )
 
@@ -119,6 +122,8 @@ class Ledger:
         self.credit = 0
         self.used: dict[str, None] = {}
         self.excluded = False
+        self.run_length = 0  # of the longest stretch of consecutive due years unpaid
+        self._tail = 0  # of the stretch that reaches the last year due
         self._paid = 0  # how many payments have been taken in
         self._cursor = 0  # no year before this place takes money
         self._designating = rules.allocation == _DESIGNATED
@@ -158,22 +163,44 @@ class Ledger:
             return RELAY
         entry.is_due = True
         entry.rank = len(self.due)
-        change = LOOK if self.rules.by_amount else 0
+        unpaid = entry.paid * 100 < entry.quota * self.rules.threshold
         if self.due and self.due[-1].year > year:
             _insert(self.due, entry)
             for rank, later in enumerate(self.due):
                 later.rank = rank
-            change = LOOK
-        else:
-            self.due.append(entry)
-        if entry.paid * 100 < entry.quota * self.rules.threshold:
-            _insert(self.late, entry)
-            change = LOOK
-        return change
+            self._recount()
+            return LOOK
+        before = self.due[-1] if self.due else None
+        self.due.append(entry)
+        if not unpaid:
+            self._tail = 0
+            return LOOK if self.rules.by_amount else 0
+        self.late.append(entry)
+        self._tail = 1 if before is None or self.broken(before, entry) else self._tail + 1
+        if self._tail > self.run_length:
+            self.run_length = self._tail
+        return FELL
 
     def _recount(self) -> None:
+        """Gather the years fallen due and unpaid, and the stretches they make."""
         threshold = self.rules.threshold
         self.late = [entry for entry in self.due if entry.paid * 100 < entry.quota * threshold]
+        best = tail = 0
+        before: Entry | None = None
+        for entry in self.late:
+            tail = 1 if before is None or self.broken(before, entry) else tail + 1
+            if tail > best:
+                best = tail
+            before = entry
+        self.run_length = best
+        self._tail = tail if before is not None and before is self.due[-1] else 0
+
+    def broken(self, before: Entry, entry: Entry) -> bool:
+        """Whether two due years do not follow one another: one lies between, or one without a budget where so read."""
+        if entry.rank != before.rank + 1:
+            return True
+        gap = range(before.year + 1, entry.year)
+        return self.rules.gap_breaks and any(year not in self.entries for year in gap)
 
     def _lay_out_anew(self) -> None:
         """Lay out all payments taken in against the budgets now in force."""
@@ -194,13 +221,17 @@ class Ledger:
         cents: int = data["amount"]  # type: ignore[assignment]
         currency = data.get("currency", "USD")
         if self._designating:
-            year = data.get("for_year")
+            year: int | None = data.get("for_year")  # type: ignore[assignment]
             if year is not None:
-                own = self.entries.get(year)  # type: ignore[call-overload]
+                own = self.entries.get(year)
                 if own is None:
                     self._waiting.add(year)
                     return
                 if own.currency == currency:
+                    if cents <= own.quota - own.paid and not own.is_due:  # nearly always: paid in time, by its name
+                        own.paid += cents
+                        own.payments.append((item.id, cents))
+                        return
                     cents -= self._put(own, item.id, cents)
         elif self.rules.allocation == _CURRENT:
             own = self.entries.get(item.on.year)
@@ -249,13 +280,9 @@ class Ledger:
                 found.append((fact.id, fact.number("amount"), year))
         return found
 
-    def _take_in(self, first: int) -> int:
-        """Lay out the payments taken in from the ``first`` on; give whether the ladder may have moved."""
-        self._touched = self.rules.by_amount
-        for item in self.money[first : self._paid]:
-            self._lay_out(item)
-        if not self._touched or not self.late:
-            return 0
+    def _after_payment(self) -> int:
+        """Recount the unpaid years after a payment of one fallen due; give whether the ladder may have moved."""
+        self._touched = False
         owing = len(self.late)
         self._recount()
         return LOOK if len(self.late) != owing or self.rules.by_amount else 0

@@ -102,12 +102,13 @@ def _events(view: View, party: str) -> list[tuple[date, bool, Fact]]:
 def _first_days(view: View) -> dict[str, date]:
     """The first day of each meeting held, by its slug; shared through the cache of the view."""
     found = view.cache.get("first days")
-    if not isinstance(found, dict):
-        found = {}
-        for fact in view.ahead("meeting_held"):
-            found.setdefault(str(fact.data["meeting"]), fact.on)
-        view.cache["first days"] = found
-    return found
+    if isinstance(found, dict):
+        return found
+    days: dict[str, date] = {}
+    for fact in view.ahead("meeting_held"):
+        days.setdefault(str(fact.data["meeting"]), fact.on)
+    view.cache["first days"] = days
+    return days
 
 
 class _Open:

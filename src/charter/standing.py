@@ -55,11 +55,11 @@ def standing(view: View, party: str) -> Standing:
     Clauses ``finance.arrears.*`` for members, ``observer.*.lapse-two-years`` for observers,
     ``rrocm.permanent-participation``.
     """
-    charter = view.law_in_force
     if party in MEMBERS:
-        found, walk = reckon(view, party)
+        level, since, reason, walk = reckon(view, party)
         until = walk.foresee() if walk.rules.automatic else None
-        return Standing(party, Category.MEMBER, found.level, found.since, until, found.why)
+        return Standing(party, Category.MEMBER, level, since, until, reason)
+    charter = view.law_in_force
     if party == RROCM:
         return Standing(party, Category.CIVIL_SOCIETY, Level.PERMANENT, charter.on, None, why_permanent(view, party))
     if not is_party(party) and party != CRM:
