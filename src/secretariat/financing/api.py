@@ -9,6 +9,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from ninja import Router, Schema, Status
 from ninja.errors import HttpError
+from ninja.security import django_auth
 
 from charter.errors import NotInForce
 from charter.finance import account, cures, quotas
@@ -136,12 +137,10 @@ def statement(request: HttpRequest, code: str, on: dt.date | None = None) -> dic
             "cures": [{"amount": acts.decimal(c.amount), "gives": str(c.gives), "lost_again_on": c.lost_again_on} for c in remedies]}
 
 
-@router.post("payments", response={201: EntryOut}, url_name="record_payment")
+@router.post("payments", response={201: EntryOut}, auth=django_auth, url_name="record_payment")
 def record_payment(request: HttpRequest, payment: PaymentIn) -> Status[Any]:
     """Record a payment: the same act, gate and refusals as the page."""
     delegate = request.delegate  # type: ignore[attr-defined]
-    if not delegate.signed_in:
-        raise HttpError(401, "Sign in first.")
     members_only(delegate)
     entry = acts.record_payment(delegate, party=payment.party, amount=cents(payment.amount), value_date=payment.value_date,
                                 for_year=payment.for_year, source=payment.source)
