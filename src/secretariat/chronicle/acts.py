@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from charter.record import parse_fact
 
 from . import chain, clock
-from .delegate import MEMBERS, Delegate
+from .delegate import MEMBERS, SECRETARIAT, Delegate
 from .facts import as_chain, head, look_again
 from .gate import Refused
 from .models import Entry, RecordedFact
@@ -67,9 +67,13 @@ def _row(entry: Entry, number: int, fact: dict[str, Any], moment: dt.datetime, f
 
 @transaction.atomic
 def enter_refusal(refused: Refused) -> Entry:
-    """Write a refusal that an edge has caught: which act, by which clauses, never what was written behind closed doors."""
+    """Write a refusal that an edge has caught: which act, by which clauses, never what was written behind closed doors.
+
+    What a State tried in vain is told to members at most (and to itself), however public the thing it was about.
+    """
+    audience = SECRETARIAT if refused.audience == SECRETARIAT else MEMBERS
     return enter(refused.delegate, refused.act, subject=refused.subject, clauses=refused.verdict.clauses,
-                 data={"outcome": str(refused.verdict.outcome.value)}, audience=refused.audience, outcome="refused")
+                 data={"outcome": str(refused.verdict.outcome.value)}, audience=audience, outcome="refused")
 
 
 @transaction.atomic

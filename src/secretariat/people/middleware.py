@@ -104,6 +104,8 @@ class SecondFactorMiddleware:
 class RefusalMiddleware:
     """The edge of the browser: writes each refusal into the chronicle and answers with its page (403).
 
+    A stranger's is answered and not written: the record is of those who act for somebody, and nobody else adds to it.
+
     A conflict that its view did not show as a form error is answered with its sentence (409): nothing was done.
     """
 
@@ -118,5 +120,5 @@ class RefusalMiddleware:
             return render(request, "people/conflict.html", {"sentence": error.message}, status=409)
         if not isinstance(error, Refused):
             return None
-        entry = acts.enter_refusal(error)
-        return answer(request, error, entry.seq)
+        entry = acts.enter_refusal(error).seq if error.delegate.signed_in else None
+        return answer(request, error, entry)
