@@ -6,14 +6,18 @@ from allauth.mfa.models import Authenticator
 
 from secretariat.chronicle.delegate import Delegate
 
+from .delegation import presiding
 from .models import Account
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def required(delegate: Delegate) -> bool:
-    """Whether this delegate's office needs one: the Secretariat's, and a presiding focal point's."""
-    return delegate.signed_in and delegate.steers
+    """Whether this delegate's office needs one: the Secretariat's, and whoever speaks for the member that presides.
+
+    Also its delegation: the Charter gives the Presidency to the country, so its acts are open to all who speak for it.
+    """
+    return delegate.signed_in and (delegate.steers or (delegate.is_member and presiding() == delegate.party))
 
 
 def held(account: Account) -> bool:

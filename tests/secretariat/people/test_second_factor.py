@@ -72,7 +72,7 @@ def test_an_interface_says_so_instead_of_sending_to_a_page(client, real_house) -
 
 @pytest.mark.parametrize(
     ("party", "kind"),
-    [("HND", "focal-point"), ("GTM", "delegate"), ("ARG", "representative"), ("RROCM", "representative")],
+    [("HND", "focal-point"), ("HND", "delegate"), ("ARG", "representative"), ("RROCM", "representative")],
 )
 def test_nobody_else_is_asked(client, real_house, party, kind) -> None:
     enter(client, party, kind=kind)
