@@ -9,6 +9,7 @@ import re
 import tempfile
 import unicodedata
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from lxml import etree
 
 LIMIT = 10 * 1024 * 1024  # bytes of one file
 UNPACKED_LIMIT = 100 * 1024 * 1024  # bytes of a Word file once unpacked: more is a trap
+WORDS_LIMIT = 20 * 1024 * 1024  # bytes of its text alone, which is read into memory
 TEXT_LIMIT = 400_000  # signs kept for search
 
 PDF = "application/pdf"
@@ -66,13 +68,18 @@ def _packed(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as pack:
             names = {entry.filename for entry in pack.infolist()}
             unpacked = sum(entry.file_size for entry in pack.infolist())
+            methods = {entry.compress_type for entry in pack.infolist()}
+            read = max((entry.file_size for entry in pack.infolist() if entry.filename == "word/document.xml"), default=0)
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise Unfit(_("El archivo está dañado: no se puede abrir. Guárdelo otra vez y repita.")) from error
     if not {"[Content_Types].xml", "word/document.xml"} <= names:
         raise Unfit(_("El archivo comprimido no es un documento de Word (.docx). Guárdelo como PDF o Word."))
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise Unfit(_("El documento contiene macros. Guárdelo sin macros, como .docx."))
-    if unpacked > UNPACKED_LIMIT:
+    # Word packs by these two; the others unpack a part whole, whatever size it says.
+    if not methods <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise Unfit(_("El archivo está dañado: no se puede abrir. Guárdelo otra vez y repita."))
+    if unpacked > UNPACKED_LIMIT or read > WORDS_LIMIT:
         raise Unfit(_("El documento, una vez abierto, es demasiado grande. Reduzca sus imágenes."))
     return DOCX
 
@@ -87,7 +94,7 @@ def text_of(content: bytes, content_type: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as pack:
             tree = etree.fromstring(pack.read("word/document.xml"), parser)
-    except (etree.XMLSyntaxError, zipfile.BadZipFile, RuntimeError) as error:
+    except (etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise Unfit(_("El documento de Word está dañado: no se puede leer. Guárdelo otra vez y repita.")) from error
     lines = ("".join(t.text or "" for t in p.iter(f"{WORDPROCESSING}t")) for p in tree.iter(f"{WORDPROCESSING}p"))
     return "\n".join(line for line in lines if line.strip())[:TEXT_LIMIT]
