@@ -17,6 +17,7 @@ from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import THE_PUBLIC, Delegate
 from secretariat.decisions import audience as decisions_audience
 from secretariat.decisions.models import Decision
+from secretariat.furniture.signs import printable
 from secretariat.meetings import audience as meetings_audience
 from secretariat.meetings import facts as meetings
 from secretariat.meetings.models import Meeting
@@ -82,8 +83,8 @@ def atom(request: HttpRequest) -> HttpResponse:
         "<author><name>CRM · RCM</name></author>",
     ]
     for day, title, detail, url in entries[:30]:
-        lines.append(f"<entry><title>{escape(title)}</title><id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
-                     f"<updated>{day}T00:00:00Z</updated><summary>{escape(detail or title)}</summary></entry>")
+        lines.append(f"<entry><title>{escape(printable(title))}</title><id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
+                     f"<updated>{day}T00:00:00Z</updated><summary>{escape(printable(detail or title))}</summary></entry>")
     return HttpResponse("\n".join([*lines, "</feed>"]), content_type="application/atom+xml; charset=utf-8")
 
 

@@ -22,6 +22,7 @@ from django.utils.translation import ngettext
 from charter.parties import NAMES
 from secretariat.furniture.figures import as_day, clock, long_date
 from secretariat.furniture.names import sort_key
+from secretariat.furniture.signs import printable
 
 from .. import effects
 from ..models import Decision, Reservation
@@ -176,7 +177,7 @@ def _of(decision: Decision, language: str, reservations: list[Reservation]) -> P
     return Paper(
         symbol=decision.symbol,
         language=language,
-        title=decision.called(language),
+        title=printable(decision.called(language)),
         meeting=_meeting(data.get("meeting", {}), language),
         adopted=decision.adopted,
         outcome=", ".join(part for part in (when, with_notes) if part),
@@ -192,7 +193,7 @@ def _of(decision: Decision, language: str, reservations: list[Reservation]) -> P
 
 
 def _paragraph(row: Mapping[str, Any], language: str, notes: tuple[int, ...], index: int) -> Paragraph:
-    opening, rest = opened(row[language] or row["es"], row["kind"])
+    opening, rest = opened(printable(row[language] or row["es"]), row["kind"])
     clauses: list[str] = ["vm.consensus"] if index == 0 else []
     if row.get("effect"):
         clauses += effects.clauses(row["effect"])
@@ -231,7 +232,7 @@ def _note(row: Reservation, language: str, names: Mapping[str, str], numbers: Ma
         int(row.number or 0),
         row.party,
         names.get(row.party, row.party),
-        words.strip(),
+        printable(words).strip(),
         shown_in,
         said,
         row.source,
@@ -251,7 +252,7 @@ def _list(words: Sequence[str]) -> str:
 
 
 def _meeting(row: Mapping[str, str], language: str) -> str:
-    return " · ".join(part for part in (row.get(f"title_{language}", ""), row.get("city", "")) if part)
+    return " · ".join(printable(part) for part in (row.get(f"title_{language}", ""), row.get("city", "")) if part)
 
 
 def _members(present: Mapping[str, Any], names: Mapping[str, str]) -> list[Row]:
@@ -262,7 +263,7 @@ def _members(present: Mapping[str, Any], names: Mapping[str, str]) -> list[Row]:
             name = _("%(country)s, preside") % {"country": name}
         elif row["level"] == "voice-without-vote":
             name = _("%(country)s, voz sin voto") % {"country": name}
-        rows.append(Row(row["party"], name, row["head"]))
+        rows.append(Row(row["party"], name, printable(row["head"])))
     return sorted(rows, key=lambda row: sort_key(names.get(row.party, row.party)))
 
 
