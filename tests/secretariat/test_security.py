@@ -1,0 +1,162 @@
+"""What strangers, borrowed browsers and odd bytes must not do to the house. Each was possible once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from secretariat.chronicle.models import Entry
+from secretariat.decisions.models import Commitment, Decision
+from secretariat.decisions.papers import word, xml
+from secretariat.decisions.papers.content import of
+from secretariat.documents import store
+from secretariat.people import acts, second_factor
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+BODY = '{"party":"HND","amount":"10.00","value_date":"2026-11-01","source":"Recibo 1"}'
+
+
+@pytest.fixture
+def house() -> None:
+    factories.the_conference()
+
+
+@pytest.fixture
+def commitment(house: None) -> Commitment:
+    text = Decision.objects.create(
+        symbol="CRM/RV/XXX/D/1", rank="2025-1", kind="declaration", title_es="Declaración", title_en="Declaration", year=2025,
+        audience="public", adopted=dt.date(2025, 1, 1), data={"paragraphs": []}, present={})
+    return Commitment.objects.create(
+        decision=text, provision="p1", owner="HND", title_es="Informar", title_en="Report", rank="x", audience="public")
+
+
+# -- the programming interface with a session's cookie ------------------------------------------------------------
+def test_a_payment_sent_from_another_site_with_the_officials_cookie_is_refused(house: None) -> None:
+    official = factories.signed_in(Client(enforce_csrf_checks=True), "se")
+    before = Entry.objects.count()
+    answer = official.post("/api/financing/payments", data=BODY, content_type="text/plain")
+    assert answer.status_code == 403
+    assert Entry.objects.count() == before
+
+
+def test_every_operation_that_writes_asks_for_the_token_of_its_page() -> None:
+    from ninja.security import SessionAuth
+    from secretariat.config.api import api
+
+    writing = [
+        operation for _prefix, router in api._routers for view in router.path_operations.values() for operation in view.operations
+        if set(operation.methods) & {"POST", "PUT", "PATCH", "DELETE"}
+    ]
+    assert writing
+    for operation in writing:
+        assert operation.auth_callbacks, operation.view_func.__name__
+        assert all(isinstance(one, SessionAuth) and one.csrf for one in operation.auth_callbacks)
+
+
+# -- the record is not a stranger's to write ----------------------------------------------------------------------
+def test_a_stranger_who_only_asks_writes_nothing_into_the_chronicle(client: Client, commitment: Commitment) -> None:
+    before = Entry.objects.count()
+    for name in ("decisions:report", "decisions:close_commitment"):
+        for ask in (client.get, client.post):
+            assert ask(reverse(name, args=[commitment.pk])).status_code == 403
+    assert client.get(reverse("portal:charter_import")).status_code == 403
+    assert Entry.objects.count() == before
+
+
+def test_the_refusal_of_who_is_signed_in_is_still_on_record(client: Client, commitment: Commitment) -> None:
+    factories.signed_in(client, "PAN")
+    assert client.post(reverse("decisions:report", args=[commitment.pk]), {"text": "Hecho"}).status_code == 403
+    assert Entry.objects.filter(outcome="refused", act="report-commitment", party="PAN").count() == 1
+
+
+def test_a_states_refusal_is_not_told_to_the_public(client: Client, commitment: Commitment) -> None:
+    factories.signed_in(client, "PAN").post(reverse("decisions:report", args=[commitment.pk]), {"text": "Hecho"})
+    entry = Entry.objects.get(outcome="refused")
+    assert Client().get(reverse("chronicle:entry", args=[entry.seq])).status_code == 404
+    assert client.get(reverse("chronicle:entry", args=[entry.seq])).status_code == 200
+
+
+def test_a_strangers_file_is_refused_before_it_is_read(client: Client, house: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    from secretariat.portal import official
+
+    def never(text: str) -> None:
+        raise AssertionError("read before it was asked whether it may be")
+
+    monkeypatch.setattr(official, "preview", never)
+    file = SimpleUploadedFile("carta.md", b"# CARTA\n")
+    assert client.post(reverse("portal:charter_import"), {"file": file, "source": "x"}).status_code == 403
+
+
+# -- secrets ------------------------------------------------------------------------------------------------------
+def test_the_secret_of_an_invitation_that_still_works_is_never_in_the_log(
+    client: Client, house: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = acts.invite(factories.SE, email="nueva@example.org", party="HND", kind="focal-point", office_es="Oficina", office_en="Office")
+    answer = client.post(urlsplit(made.link).path, {"password": "corta", "language": "es"})
+    assert answer.status_code == 422
+    assert acts.pending(made.secret)
+    assert "Unprocessable" in caplog.text
+    assert made.secret not in caplog.text
+
+
+def test_whoever_can_act_for_the_presidency_needs_a_second_factor(house: None) -> None:
+    delegation = replace(factories.member("GTM"), capacity="delegate", presides=False)
+    assert second_factor.required(delegation)
+    assert not second_factor.required(replace(delegation, party="HND"))
+    assert not second_factor.required(factories.PUBLIC)
+
+
+# -- odd bytes ----------------------------------------------------------------------------------------------------
+def packed(content: bytes, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as pack:
+        pack.writestr("[Content_Types].xml", "<Types/>")
+        pack.writestr("word/document.xml", content)
+    return file.getvalue()
+
+
+def test_a_word_file_damaged_inside_is_refused_with_a_sentence() -> None:
+    content = bytearray(packed(bytes(range(256)) * 40))
+    start = content.rfind(b"word/document.xml", 0, len(content) - 200) + 40
+    content[start:start + 40] = b"\xff" * 40
+    with pytest.raises(store.Unfit):
+        store.keep(bytes(content), "informe.docx")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_word_file_packed_as_no_word_processor_packs_is_refused_unopened(method: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those methods unpack without limit: a few hundred bytes become gigabytes of memory."""
+    content = packed(b"<a>" + b" " * 1_000_000 + b"</a>", method)
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("unpacked"))
+    with pytest.raises(store.Unfit):
+        store.keep(content, "informe.docx")
+
+
+def test_a_word_file_whose_text_alone_is_huge_is_refused_unopened(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = packed(b"<a>" + b" " * 50_000_000 + b"</a>")
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("unpacked"))
+    with pytest.raises(store.Unfit):
+        store.keep(content, "informe.docx")
+
+
+@pytest.mark.parametrize("made", [word.made, xml.made])
+def test_signs_that_no_file_may_hold_do_not_spoil_the_files_of_a_declaration(made: Callable[..., bytes], commitment: Commitment) -> None:
+    """A reservation is never changed: one pasted sign would have left the Declaration without its files for ever."""
+    from secretariat.decisions.models import Reservation
+
+    row = commitment.decision
+    row.data = {"paragraphs": [{"key": "p1", "number": 1, "kind": "operative", "es": "Aprueban\x0b el plan.", "en": "", "tags": []}]}
+    row.present = {"members": [{"party": "HND", "head": "Viceministra\x02", "level": "full"}]}
+    note = Reservation(party="HND", source="declared", number=1, provisions=["p1"], es="Con\x00 reserva\x1f.", at=dt.datetime(2025, 1, 1, tzinfo=dt.UTC))
+    assert made(of(row, "es", [note]))
