@@ -15,9 +15,22 @@ def die_with_parent() -> None:
         ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
 
 
+def beside() -> None:
+    """How the sender of letters starts: it ends with the server, and leaves the pages the better part of the machine."""
+    import os
+
+    die_with_parent()
+    os.nice(5)
+
+
+def house():  # type: ignore[no-untyped-def]
+    """The WSGI application."""
+    from secretariat.config.wsgi import application
+
+    return application
+
+
 def application():  # type: ignore[no-untyped-def]
     """The WSGI application of a worker (granian's factory)."""
     die_with_parent()
-    from secretariat.config.wsgi import application as house
-
-    return house
+    return house()

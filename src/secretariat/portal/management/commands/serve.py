@@ -15,7 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from secretariat.portal.serving import die_with_parent
+from secretariat.portal import serving
 
 ROOT = pathlib.Path(__file__).resolve().parents[5]
 WORKERS = 2
@@ -82,10 +82,13 @@ class Command(BaseCommand):
     def serve(self) -> None:
         """Web server in this process (its workers are its children), letter sender beside it; both end together."""
         from django.db import connections
+        from django.urls import get_resolver
         from granian import Granian
         from granian.constants import Interfaces
         from granian.log import LogLevels
 
+        serving.house()
+        get_resolver().url_patterns  # noqa: B018 — read once here, not once in each worker
         connections.close_all()  # a connection must not cross into the workers
         server = Granian(
             "secretariat.portal.serving:application", factory=True, address=self.host, port=self.port, interface=Interfaces.WSGI,
@@ -125,7 +128,7 @@ class Command(BaseCommand):
     def answers(self, target: str) -> bool:
         try:
             with socket.create_connection((target, self.port), timeout=2) as line:
-                line.sendall(b"HEAD /api/openapi.json HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                line.sendall(b"HEAD / HTTP/1.0\r\nHost: localhost\r\n\r\n")
                 return line.recv(12).startswith(b"HTTP/")
         except OSError:
             return False
@@ -166,7 +169,7 @@ class Jobs:
 
     def start(self) -> None:
         command = [sys.executable, str(ROOT / "manage.py"), "db_worker", "--interval", "1", "--verbosity", "0"]
-        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ, preexec_fn=die_with_parent)  # noqa: S603
+        self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ, preexec_fn=serving.beside)  # noqa: S603
 
     def stop(self) -> None:
         if self.process is None or self.process.poll() is not None:
