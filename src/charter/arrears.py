@@ -194,10 +194,11 @@ def _basis(rules: MoneyRules) -> str:
 def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry], counted: dict[str, object]) -> Because:
     day = view.on
     rules = walk.rules
-    reached = walk.reached(unpaid, rules.two, day)
-    code = f"arrears.two-years{_basis(rules)}"
+    basis = _basis(rules)
+    reached = walk.reached(unpaid, rules.two, day) if basis else len(run) >= rules.two
+    code = f"arrears.two-years{basis}"
     if not reached:
-        code = f"arrears.below-two{_basis(rules)}" if unpaid else "arrears.none"
+        code = f"arrears.below-two{basis}" if unpaid else "arrears.none"
         if walk.vote_lost:
             code = "arrears.until-nothing-owed"
     readings = ["arrears.period-basis"]
@@ -284,6 +285,7 @@ def _declared(view: View, walk: Walk, level: Level) -> Because:
 
 def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
     """A reason for each unpaid year and each year to come; one for all paid years, one for those left out."""
+    late = {entry.year for entry in unpaid}
     paid: list[Entry] = []
     out: list[Entry] = []
     coming: list[Entry] = []
@@ -295,9 +297,9 @@ def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
             out.append(entry)
         elif not entry.is_due:
             coming.append(entry)
-        elif entry in unpaid:
+        elif entry.year in late:
             yield _year(walk, entry)
-        elif entry in walk.late:
+        elif entry.paid * 100 < entry.quota * walk.rules.threshold:
             yield _arranged(view, walk, entry)
         else:
             paid.append(entry)
