@@ -73,3 +73,7 @@ def charter_bench(rounds: int = 60, years: int = 30, seed: int = 7) -> dict[str,
         low, high = times[len(times) // 10], times[-1 - len(times) // 10]
         print(f"{name:>8}: median {median(times):6.2f}  (10 % {low:.2f}, 90 % {high:.2f}, least {times[0]:.2f})  bar {bar}")
     return found
+
+
+if __name__ == "__main__":
+    charter_bench()
