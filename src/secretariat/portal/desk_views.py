@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from charter.finance import account
-from charter.view import NotInForce
 from secretariat.chronicle import audience, clock, facts
+from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.models import Entry
 from secretariat.meetings import facts as meetings
+from secretariat.negotiation import audience as texts
+from secretariat.negotiation.models import Text
 from secretariat.notices import facts as notices
 from secretariat.participants import facts as participants
 
-from . import desks
+from . import desks, payments
 from .front import held_offices
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One letter that stands for all of its kind about one thing in one state."""
+
+    letter: Any
+    count: int
 
 
 def show(request: HttpRequest) -> HttpResponse:
@@ -33,23 +44,28 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/desk.html", {
         "groups": groups, "pressing": desks.pressing(groups), "entries": list(recent), "held": held_offices(clock.today()),
         "meetings": meetings.in_preparation(delegate, 4), "word": participants.words_today(delegate).get(delegate.party),
-        "money": money(delegate.party) if delegate.is_member else None,
-        "letters": notices.for_desk(4) if delegate.is_secretariat else (),
+        "money": payments.of(delegate.party) if delegate.is_member else None,
+        "letters": letters() if delegate.is_secretariat else (), "texts": open_texts(delegate),
+        "questions": sum(bool(row.question) for g in groups for row in g.rows),
         "stances": [("agree", _("De acuerdo")), ("reserve", _("De acuerdo, con reserva")), ("object", _("Objeta"))],
         "waiting": sum(len(g.rows) for g in groups),
     })
 
 
-def money(party: str) -> dict[str, Any] | None:
-    """A member's account in short: what is due, what falls due next. Kept until the chronicle moves."""
-    day = clock.today()
+def open_texts(delegate: Delegate) -> tuple[tuple[Text, int], ...]:
+    """Texts under negotiation that the delegate may see, each with how many wordings its party proposed. Kept until the chronicle moves."""
 
-    def find() -> dict[str, Any] | None:
-        try:
-            kept = account(facts.view(day), party)
-        except NotInForce:
-            return None
-        coming = [y for y in kept.years if not y.is_due and y.outstanding]
-        return {"owed": kept.owed_due, "years": kept.years[-3:][::-1], "next": coming[0] if coming else None, "credit": kept.credit}
+    def find() -> tuple[tuple[Text, int], ...]:
+        own = Count("amendments", filter=Q(amendments__party=delegate.party))
+        rows = texts.visible(Text.objects.filter(adopted=False), delegate).annotate(own=own).order_by("-id")[:5]
+        return tuple((row, row.own) for row in rows)
 
-    return facts.remembered(("desk-money", party, day), find)
+    return facts.remembered(("desk-texts", delegate.audiences, delegate.party), find) if delegate.party else ()
+
+
+def letters() -> list[Post]:
+    """Letters for the Secretariat's desk, those of one act to many readers in one row; undelivered ones first."""
+    found: dict[tuple[str, str, str], list[Any]] = {}
+    for letter in notices.for_desk(40):
+        found.setdefault((letter.about, letter.kind, letter.state), []).append(letter)
+    return [Post(rows[0], len(rows)) for rows in list(found.values())[:4]]

@@ -7,15 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from charter.obligations import Status, obligations
 from charter.prose import sentence
 from charter.view import NotInForce
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
+from secretariat.chronicle.sentences import label
 from secretariat.decisions import facts as decisions
+from secretariat.furniture.names import party_name
 from secretariat.meetings import facts as meetings
 
-from . import due_words
+from . import due_words, payments, reviews
 
 HORIZON = 400  # days ahead that a desk looks
 LOOKS_BACK = 400  # days behind: what has been overdue longer is on the obligations' page
@@ -52,7 +57,7 @@ class Group:
 
 def todo(delegate: Delegate, language: str) -> list[Group]:
     """Everything awaited from a delegate, grouped by time, the most pressing first."""
-    rows = [*_meetings(delegate), *_decisions(delegate), *_duties(delegate, language)]
+    rows = [*_meetings(delegate), *_decisions(delegate), *_duties(delegate, language), *_payments(delegate), *_reviews(delegate)]
     today = clock.today()
     groups: dict[str, list[Todo]] = {"overdue": [], "week": [], "year": [], "later": [], "open": []}
     for row in sorted(rows, key=lambda r: (r.due is None, r.due or dt.date.max, r.title)):
@@ -81,6 +86,20 @@ def _decisions(delegate: Delegate) -> Iterable[Todo]:
                    question=one.slug if one.kind == "position" else "")
 
 
+def _payments(delegate: Delegate) -> Iterable[Todo]:
+    kept = payments.of(delegate.party) if delegate.is_member else None
+    for row in payments.due(kept) if kept else ():
+        yield Todo(**row)
+
+
+def _reviews(delegate: Delegate) -> Iterable[Todo]:
+    """Refusals that their parties ask the Secretariat to look at again; they wait without a term."""
+    for row in reviews.waiting() if delegate.is_secretariat else ():
+        title = _("Responder a %(party)s, que pide revisar una denegación") % {"party": party_name(row.party)}
+        yield Todo(None, title, due_words.capital(label(row.act)), "mandate.coordination-transparency",
+                   reverse("portal:review", args=[row.entry]), _("Responder"))
+
+
 def debtors(delegate: Delegate) -> tuple[str, ...]:
     """Those of the Charter's debtors for whom this delegate acts."""
     if delegate.is_secretariat:
@@ -91,10 +110,9 @@ def debtors(delegate: Delegate) -> tuple[str, ...]:
 
 def _duties(delegate: Delegate, language: str) -> Iterable[Todo]:
     mine = set(debtors(delegate))
-    if not mine:
-        return
-    for owed in open_duties(clock.today()):
-        if owed.debtor in mine:
+    for owed in open_duties(clock.today()) if mine else ():
+        # The groups' meetings are supported by the Secretariat, whoever coordinates them (se.function.support-meetings).
+        if owed.debtor in mine or (delegate.is_secretariat and owed.debtor.startswith("wg:")):
             yield Todo(owed.due, due_words.title(owed), sentence(owed.why, language), owed.clause, due_words.page(owed),
                        due_words.act(owed))
 
@@ -116,7 +134,5 @@ def pressing(groups: list[Group]) -> Todo | None:
     """The one row whose act takes the green button: the first overdue, else the first of the week."""
     for group in groups:
         if group.key in {"overdue", "week"}:
-            return group.rows[0]
+            return next((row for row in group.rows if not row.question), None)
     return None
-
-

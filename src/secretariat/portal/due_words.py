@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -9,14 +10,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name
+from secretariat.institutions.facts import name_of as body_name
+
+QUARTER = re.compile(r"(\d{4})Q([1-4])")
+PRESIDENCY = re.compile(r"([A-Z]{3})-\d{4}-\d\d-\d\d")
 
 # What is owed, in the imperative of a desk. `%(about)s` is the party, group, year or quarter concerned.
 TITLES: dict[str, Promise] = {
     "hold-first-meeting": gettext_lazy("Celebrar la primera reunión del GRCM de %(about)s"),
     "hold-second-meeting": gettext_lazy("Celebrar la segunda reunión del GRCM de %(about)s"),
     "hold-ordinary-meeting": gettext_lazy("Celebrar la Reunión Viceministerial de %(about)s"),
-    "hold-meeting": gettext_lazy("Celebrar las dos reuniones anuales: %(about)s"),
+    "hold-meeting": gettext_lazy("Celebrar una reunión: %(about)s"),
     "issue-financial-report": gettext_lazy("Presentar el informe financiero: %(about)s"),
     "issue-operational-report": gettext_lazy("Presentar el informe operativo: %(about)s"),
     "notify-lapse": gettext_lazy("Avisar a %(about)s de que puede perder su condición"),
@@ -39,8 +45,24 @@ def act_of(kind: str) -> str:
 
 
 def about(owed: Any) -> str:
-    """Whom or what a duty concerns, in words."""
-    return party_name(owed.about) if owed.about and owed.about.isupper() and not owed.about[0].isdigit() else owed.about
+    """Whom or what a duty concerns, in words: a party, a group, a plan, a quarter, a year or a presidency's year."""
+    code = owed.debtor if owed.act == "hold-meeting" else owed.about
+    if code.startswith("wg:"):
+        return body_name(code, language()) or code.removeprefix("wg:")
+    quarter = QUARTER.fullmatch(code)
+    if quarter:
+        return _("%(n)s.º trimestre de %(year)s") % {"n": quarter[2], "year": quarter[1]}
+    if code.startswith("plan-"):
+        return code.removeprefix("plan-")
+    presidency = PRESIDENCY.fullmatch(code)
+    if presidency:
+        return _("la presidencia de %(party)s") % {"party": party_name(presidency[1])}
+    return code if code.isdigit() else party_name(code)
+
+
+def capital(words: str) -> str:
+    """The words with their first letter in capitals, as a line begins."""
+    return words[:1].upper() + words[1:]
 
 
 def title(owed: Any) -> str:

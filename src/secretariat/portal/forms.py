@@ -43,3 +43,19 @@ class AdoptionForm(forms.Form):
     source = forms.CharField(
         label=gettext_lazy("Fuente"), max_length=250,
         help_text=gettext_lazy("Declaración, acta o expediente en que consta. No se adivina: sin fuente no se registra."))
+
+
+class ReviewForm(forms.Form):
+    """Why a refusal should be looked at again."""
+
+    words = forms.CharField(
+        label=gettext_lazy("Por qué cree que es un error"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy("Diga qué hecho falta o está mal registrado, o qué disposición se aplicó mal. Lo leerá la Secretaría Ejecutiva."))
+
+
+class AnswerForm(forms.Form):
+    """What the Secretariat answers."""
+
+    words = forms.CharField(
+        label=gettext_lazy("Respuesta"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy("Sale por carta a quien pidió la revisión. Si faltaba un hecho, regístrelo primero: el acto podrá repetirse."))

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from charter.clauses import CLAUSES
 from charter.offices import offices
@@ -16,8 +17,11 @@ from secretariat.chronicle import clock, facts
 from secretariat.decisions import audience as decisions_audience
 from secretariat.decisions import facts as decisions
 from secretariat.decisions.models import Commitment, Decision
+from secretariat.furniture.figures import WEEKDAYS, weekday_date
 from secretariat.meetings import facts as meetings
 from secretariat.participants import facts as participants
+
+MODES = {"in-person": _("en persona"), "virtual": _("por video"), "hybrid": _("en persona y por video")}
 
 
 def show(request: HttpRequest) -> HttpResponse:
@@ -30,9 +34,26 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/front.html", {
         "meeting": meeting, "days": (meeting.starts - today).days if meeting and meeting.starts else None,
         "declaration": declaration, "opening": opening(declaration, lang) if declaration else "",
+        "span": span(meeting.starts, meeting.ends, lang) if meeting and meeting.starts else "", "lang": lang,
+        "mode": MODES.get(meeting.mode, "") if meeting else "",
+        "paragraphs": sum(p.get("kind") == "operative" for p in declaration.data.get("paragraphs") or ()) if declaration else 0,
         "held": held_offices(today), "commitments": counted(request, today), "clauses": len(CLAUSES),
         "members": next((s.parties for s in participants.shelves(lang) if s.category == "member"), ()),
     })
+
+
+def span(first: dt.date, last: dt.date | None, lang: str) -> str:
+    """The days of a meeting: «Jueves 3 y viernes 4 de diciembre de 2026»; «Del lunes 30 de noviembre al miércoles 2 de diciembre de 2026»."""
+    if last is None or last == first:
+        words = weekday_date(first, lang)
+    elif (last - first).days == 1 and first.month == last.month:
+        words = f"{WEEKDAYS[lang][first.weekday()]} {first.day} {'and' if lang == 'en' else 'y'} {weekday_date(last, lang)}"
+    else:
+        begins = weekday_date(first, lang)
+        if first.year == last.year:
+            begins = begins.removesuffix(f" {first.year}").removesuffix(" de")
+        words = f"{begins} to {weekday_date(last, lang)}" if lang == "en" else f"del {begins} al {weekday_date(last, lang)}"
+    return words[:1].upper() + words[1:]
 
 
 def held_offices(day: dt.date) -> dict[str, Any] | None:

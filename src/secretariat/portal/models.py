@@ -34,3 +34,26 @@ class FeedKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account}"
+
+
+class Review(models.Model):
+    """One refusal that its own party asked the Secretariat to look at again, and what was answered."""
+
+    entry = models.BigIntegerField(unique=True, help_text="number of the refusal in the chronicle")
+    act = models.CharField(max_length=80)
+    party = models.CharField(max_length=32)
+    account = models.BigIntegerField(null=True)
+    reason = models.TextField()
+    asked = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    answered = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["asked"]
+
+    def __str__(self) -> str:
+        return f"{self.entry} {self.party}"
+
+    @property
+    def address(self) -> str:
+        return f"portal.review:{self.entry}"

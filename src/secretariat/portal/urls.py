@@ -3,12 +3,14 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import charter_views, desk_views, feeds, front, views
+from . import charter_views, desk_views, feeds, front, review_views, views
 
 app_name = "portal"
 urlpatterns = [
     path("", front.show, name="front"),
     path(_("mesa/"), desk_views.show, name="desk"),
+    path(_("revision/"), review_views.show, name="review"),
+    path(_("revision/<int:seq>/"), review_views.show, name="review"),
     path(_("carta/"), charter_views.show_charter, name="charter"),
     path(_("carta/lecturas/"), charter_views.show_readings, name="readings"),
     path(_("carta/importar/"), charter_views.import_charter, name="charter_import"),

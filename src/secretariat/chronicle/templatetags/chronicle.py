@@ -1,10 +1,14 @@
 """Toda la Carta: prints the sentence of a chronicle entry."""
 
+import datetime as dt
+
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from secretariat.chronicle import sentences
+from secretariat.chronicle import clock, sentences
 from secretariat.chronicle.models import Entry
+from secretariat.furniture.figures import days_between, short_date
 
 register = template.Library()
 
@@ -12,3 +16,18 @@ register = template.Library()
 @register.filter
 def sentence(entry: Entry) -> SafeString:
     return sentences.sentence(entry)
+
+
+@register.filter
+def act_label(act: str) -> str:
+    """The name of an act of the Charter in the current language: `{{ entry.act|act_label }}`."""
+    return sentences.label(act)
+
+
+@register.filter
+def moment(at: dt.datetime) -> str:
+    """hoy, 8:41; ayer, 17:02; 20 nov. 2026, 9:15: when an entry was written, as seen from today."""
+    here = timezone.localtime(at)
+    away = (clock.today() - here.date()).days
+    day = days_between(here.date(), clock.today()) if away in (0, 1) else short_date(here.date())
+    return f"{day}, {here.hour}:{here.minute:02d}"
