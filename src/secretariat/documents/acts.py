@@ -98,11 +98,16 @@ def add_version(
 
     status: "original", "official" or "working". A revision never replaces one: earlier files stay readable.
     Raises Refused, `store.Unfit` for a file that is not taken in, Conflict when that very content is already the
-    newest.
+    newest, or while closed doors hide from its readers a document that they will see again.
     """
     verdict = verdict or permit(delegate, "register-document", subject=document.address, kept={"language": language})
     stored = store.keep(content, name)
     document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.shut and document.audience in {"public", "participants"}:
+        # Its readers would see the file when the doors open again; what is made behind them stays the members' own.
+        raise Conflict(
+            _("Las puertas de su sesión están cerradas. Regístrelo como documento nuevo de esa sesión: será de los Países Miembros."), "doors"
+        )
     newest = document.versions.filter(language=language).order_by("-revision").first()
     if newest and newest.sha256 == stored.sha256:
         raise Conflict(_("Ese archivo ya es la última revisión en ese idioma."), "same")

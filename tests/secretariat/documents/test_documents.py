@@ -127,8 +127,9 @@ AUDIENCE = {
 @pytest.mark.parametrize("kind", AUDIENCE)
 @pytest.mark.parametrize("shut", [False, True])
 def test_pages_files_and_interface_show_a_document_to_its_audience_and_to_nobody_else(kind: str, shut: bool) -> None:
-    row = document(audience=kind, symbol="CRM/X/1", about="meetings.meeting:x", session="1", shut=shut)
+    row = document(audience=kind, symbol="CRM/X/1", about="meetings.meeting:x", session="1")
     version = text(row)
+    acts.shut(row.about, row.session, closed=shut)
     for who in ("public", "ARG", "RROCM", "HND", "se", "GTM"):
         client = Client() if who == "public" else factories.signed_in(Client(), who)
         inside = who in {"HND", "se", "GTM"}
@@ -146,6 +147,21 @@ def test_a_lapsed_observer_sees_what_the_public_sees() -> None:
     document(audience="participants", symbol="CRM/X/1")
     rows = audience.visible(Document.objects.all(), factories.observer("JAM", level="lapsed"))
     assert not rows.exists()
+
+
+def test_a_revision_made_behind_closed_doors_cannot_come_out_when_they_open() -> None:
+    """A file has the audience of its document: one that outsiders knew takes no file while they may not see it."""
+    row = document(about="meetings.meeting:rv-xxxi", session="2", audience="participants")
+    text(row)
+    acts.shut(row.about, row.session, closed=True)
+    with pytest.raises(Conflict) as conflict:
+        text(row, content="Dicho a puerta cerrada")
+    assert conflict.value.code == "doors"
+    own = document(about="meetings.meeting:rv-xxxi", session="2", audience="members", shut=True)
+    assert text(own, content="Dicho a puerta cerrada").revision == 1
+    acts.shut(row.about, row.session, closed=False)
+    assert text(row, content="Dicho a puerta abierta").revision == 2
+    assert not audience.visible_versions(Version.objects.filter(text__contains="cerrada"), factories.observer("ARG")).exists()
 
 
 def test_opening_the_doors_again_shows_what_was_public_and_keeps_what_is_the_members_own() -> None:
