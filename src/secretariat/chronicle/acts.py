@@ -24,6 +24,17 @@ def plain(value: Any) -> Any:
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False))
 
 
+def alone() -> None:
+    """Be the only one who writes in the chronicle until this transaction ends, and read anew what others wrote before.
+
+    For acts that look in the record whether a fact is there already, before they lock any row. (SQLite's transactions are alone.)
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(7217)")
+    look_again()
+
+
 def enter(
     delegate: Delegate, act: str, *, subject: str = "", clauses: Iterable[str] = (), data: Mapping[str, Any] | None = None,
     audience: str = MEMBERS, outcome: str = "done", facts: Iterable[Mapping[str, Any]] = (), fictitious: bool = False,
@@ -35,9 +46,7 @@ def enter(
     """
     if not connection.in_atomic_block:
         raise RuntimeError("chronicle.enter must run inside the transaction of its act")
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(7217)")
+    alone()
     seq, previous = head()
     moment = clock.now().replace(microsecond=0)
     entry = Entry(

@@ -17,7 +17,7 @@ from charter.record import parse_fact
 from charter.standing import standing
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
-from secretariat.chronicle.acts import enter
+from secretariat.chronicle.acts import alone, enter
 from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, permit
@@ -72,6 +72,7 @@ def record_payment(delegate: Delegate, *, party: str, amount: int, value_date: d
     given: dict[str, Any] = {"party": party, "amount": amount, "value_date": value_date, "for_year": for_year, "source": source}
     kept = {_("País Miembro"): party, _("Suma"): decimal(amount), _("Fecha valor"): value_date.isoformat(),
             _("Año designado"): for_year or "", _("Recibo"): source}
+    alone()
     verdict = permit(delegate, "record-payment", subject=f"financing.statement:{party}", audience=MEMBERS_ONLY, kept=kept)
     check_payment(**given)
     view = record.view(clock.today())
@@ -97,6 +98,7 @@ def withdraw_payment(delegate: Delegate, *, fact: str, reason: str) -> Entry:
 
     Act of the Secretariat (se.function.reports). Raises Refused, and Conflict when it does not stand or no reason is given.
     """
+    alone()
     found = payment_of(fact)
     party = found.subject if found else ""
     verdict = permit(delegate, "record-payment", subject=f"financing.statement:{party}", audience=MEMBERS_ONLY,
@@ -125,6 +127,7 @@ def record_recommendation(delegate: Delegate, *, year: int, amount: int, day: dt
     It obliges nobody: quotas exist only from the approval by consensus (vm.power.approve-budget, finance.budget-by-consensus).
     Act of the Secretariat (se.function.budgets). Raises Refused, and Conflict where it cannot stand.
     """
+    alone()
     verdict = permit(delegate, "record-budget-recommendation", subject="financing.overview", audience=MEMBERS_ONLY,
                      kept={_("Año"): year, _("Suma"): decimal(amount), _("Día"): day.isoformat(), _("Documento"): source})
     if amount <= 0:

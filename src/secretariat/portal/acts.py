@@ -26,6 +26,7 @@ def record_charter_adoption(delegate: Delegate, *, on: dt.date, source: str) -> 
     """
     if not delegate.is_secretariat:
         raise Conflict(_("Solo la Secretaría, que lleva el registro, asienta la aprobación de la Carta."), "not-secretariat")
+    acts.alone()
     if facts.view(clock.today()).of("charter_adopted"):
         raise Conflict(_("La aprobación de la Carta ya consta. Un error se corrige con una retractación en el registro."))
     if on > clock.today():
