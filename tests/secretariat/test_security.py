@@ -13,13 +13,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+
 from secretariat.chronicle.models import Entry
 from secretariat.decisions.models import Commitment, Decision
 from secretariat.decisions.papers import word, xml
 from secretariat.decisions.papers.content import of
 from secretariat.documents import store
 from secretariat.people import acts, second_factor
-
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,7 @@ def test_a_payment_sent_from_another_site_with_the_officials_cookie_is_refused(h
 
 def test_every_operation_that_writes_asks_for_the_token_of_its_page() -> None:
     from ninja.security import SessionAuth
+
     from secretariat.config.api import api
 
     writing = [
@@ -158,5 +159,6 @@ def test_signs_that_no_file_may_hold_do_not_spoil_the_files_of_a_declaration(mad
     row = commitment.decision
     row.data = {"paragraphs": [{"key": "p1", "number": 1, "kind": "operative", "es": "Aprueban\x0b el plan.", "en": "", "tags": []}]}
     row.present = {"members": [{"party": "HND", "head": "Viceministra\x02", "level": "full"}]}
-    note = Reservation(party="HND", source="declared", number=1, provisions=["p1"], es="Con\x00 reserva\x1f.", at=dt.datetime(2025, 1, 1, tzinfo=dt.UTC))
+    words, at = "Con\x00 reserva\x1f.", dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+    note = Reservation(party="HND", source="declared", number=1, provisions=["p1"], es=words, at=at)
     assert made(of(row, "es", [note]))
