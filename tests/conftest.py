@@ -15,6 +15,7 @@ def _fresh_memory(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from django.core.cache import cache
     from django.utils import translation
+
     from secretariat.chronicle import facts
 
     facts.forget()

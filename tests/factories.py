@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.test import Client
+
 from secretariat.chronicle import acts
 from secretariat.chronicle import facts as chronicle_facts
 from secretariat.chronicle.delegate import THE_PUBLIC, THE_SYSTEM, Delegate

@@ -1,8 +1,8 @@
 """Every check, one after the other, each with its name and time; exits 1 when any fails. Run by `./secretariat test`.
 
-    ./secretariat test                 everything
-    ./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
-    ./secretariat test tests/charter   only these tests (words are given to pytest)
+./secretariat test                 everything
+./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
+./secretariat test tests/charter   only these tests (words are given to pytest)
 """
 
 from __future__ import annotations
@@ -41,12 +41,37 @@ def main(words: list[str]) -> int:
         ("storeys", [str(BIN / "lint-imports"), "--no-cache"]),
         ("migrations match the models", [PY, "manage.py", "makemigrations", "--check", "--dry-run", "-v0"]),
         ("translations", [PY, "manage.py", "catalogues", "--check"]),
-        ("core: tests and branches", [
-            PY, "-m", "pytest", "tests/charter", "-q", "-p", "no:playwright", "--cov=charter", "--cov-branch",
-            "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]),
-        ("application and journeys", [
-            PY, "-m", "pytest", "tests", "-q", "--ignore=tests/charter", "--cov=secretariat", "--cov-branch",
-            "--cov-report=term:skip-covered", "--cov-fail-under=90"]),
+        (
+            "core: tests and branches",
+            [
+                PY,
+                "-m",
+                "pytest",
+                "tests/charter",
+                "-q",
+                "-p",
+                "no:playwright",
+                "--cov=charter",
+                "--cov-branch",
+                "--cov-report=term-missing:skip-covered",
+                "--cov-fail-under=100",
+            ],
+        ),
+        (
+            "application and journeys",
+            [
+                PY,
+                "-m",
+                "pytest",
+                "tests",
+                "-q",
+                "--ignore=tests/charter",
+                "--cov=secretariat",
+                "--cov-branch",
+                "--cov-report=term:skip-covered",
+                "--cov-fail-under=90",
+            ],
+        ),
     ]
     failed = [name for name, command in checks if not step(name, command)]
     if failed:

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
+
 from secretariat.chronicle.models import Entry
 from secretariat.decisions.models import Commitment, Decision
 from secretariat.documents.models import Version
@@ -18,27 +19,76 @@ from secretariat.negotiation.models import Provision, Text
 from secretariat.notices.models import Letter
 from secretariat.people.models import Account
 
-ACTORS = {"public": "", "SE": "se", "Presidency": "gtm", "member": "cri", "member without vote": "hnd", "excluded member": "slv",
-          "observer country": "arg", "lapsed observer": "ecu", "observer organisation": "iom", "RROCM": "rrocm"}
+ACTORS = {
+    "public": "",
+    "SE": "se",
+    "Presidency": "gtm",
+    "member": "cri",
+    "member without vote": "hnd",
+    "excluded member": "slv",
+    "observer country": "arg",
+    "lapsed observer": "ecu",
+    "observer organisation": "iom",
+    "RROCM": "rrocm",
+}
 OUTSIDERS = ("public", "observer country", "lapsed observer", "observer organisation", "RROCM")
 MEMBERS = ("member", "member without vote", "excluded member")
 NOT_SHOWN = {302, 401, 403, 404, 405}
 
 # Pages that are members' and the Secretariat's own: outsiders get no 200 from them, by GET or by POST.
 MEMBERS_OWN = (
-    "negotiation:", "decisions:put", "decisions:of_text", "decisions:question", "decisions:live", "decisions:position",
-    "decisions:ask_paragraph", "decisions:close", "financing:", "standing:overview", "notices:letter", "meetings:delegations",
-    "meetings:checklist", "meetings:convene", "meetings:confirm", "meetings:redraft", "meetings:tick", "meetings:decide_item",
-    "meetings:publish", "meetings:add_item", "meetings:open", "meetings:end", "meetings:doors", "meetings:attendance",
-    "portal:charter_import", "portal:charter_adoption", "api:text", "api:propose", "api:question", "api:position",
+    "negotiation:",
+    "decisions:put",
+    "decisions:of_text",
+    "decisions:question",
+    "decisions:live",
+    "decisions:position",
+    "decisions:ask_paragraph",
+    "decisions:close",
+    "financing:",
+    "standing:overview",
+    "notices:letter",
+    "meetings:delegations",
+    "meetings:checklist",
+    "meetings:convene",
+    "meetings:confirm",
+    "meetings:redraft",
+    "meetings:tick",
+    "meetings:decide_item",
+    "meetings:publish",
+    "meetings:add_item",
+    "meetings:open",
+    "meetings:end",
+    "meetings:doors",
+    "meetings:attendance",
+    "portal:charter_import",
+    "portal:charter_adoption",
+    "api:text",
+    "api:propose",
+    "api:question",
+    "api:position",
     "api:record_payment",
 )
 # Pages of who keeps the house: a member that does not preside gets no 200 from them. Closing doors is not among them: by the
 # reading in use (session.closing-authority) any member may ask for it.
 STEERED = (
-    "notices:letter", "meetings:convene", "meetings:checklist", "meetings:tick", "meetings:open", "meetings:end",
-    "meetings:attendance", "meetings:redraft", "portal:charter_import", "portal:charter_adoption", "financing:record_payment",
-    "decisions:put", "decisions:close", "negotiation:new", "negotiation:edit", "negotiation:remove", "negotiation:effect",
+    "notices:letter",
+    "meetings:convene",
+    "meetings:checklist",
+    "meetings:tick",
+    "meetings:open",
+    "meetings:end",
+    "meetings:attendance",
+    "meetings:redraft",
+    "portal:charter_import",
+    "portal:charter_adoption",
+    "financing:record_payment",
+    "decisions:put",
+    "decisions:close",
+    "negotiation:new",
+    "negotiation:edit",
+    "negotiation:remove",
+    "negotiation:effect",
     "api:record_payment",
 )
 # Addresses whose POST is anybody's by nature: the language, the demonstration's change of person and of day, leaving.
@@ -66,10 +116,25 @@ def sample() -> dict[str, Any]:
     assert session
     assert text
     return {
-        "code": "HND", "slug": "rv-xxxi", "number": session.number, "party": "HND", "capacity": 1, "focal_point": 1, "secret": "x" * 32,
-        "task": first(Task), "item": first(Item), "symbol": Decision.objects.filter(kind="declaration").order_by("-rank").values_list("symbol", flat=True)[0],
-        "pk": text.pk, "key": Provision.objects.filter(text=text).values_list("key", flat=True)[0], "text": text.pk, "lang": "es", "ending": "pdf",
-        "fact": "x", "seq": 1, "chapter": "mandate", "clause": "mandate.consensus",
+        "code": "HND",
+        "slug": "rv-xxxi",
+        "number": session.number,
+        "party": "HND",
+        "capacity": 1,
+        "focal_point": 1,
+        "secret": "x" * 32,
+        "task": first(Task),
+        "item": first(Item),
+        "symbol": Decision.objects.filter(kind="declaration").order_by("-rank").values_list("symbol", flat=True)[0],
+        "pk": text.pk,
+        "key": Provision.objects.filter(text=text).values_list("key", flat=True)[0],
+        "text": text.pk,
+        "lang": "es",
+        "ending": "pdf",
+        "fact": "x",
+        "seq": 1,
+        "chapter": "mandate",
+        "clause": "mandate.consensus",
     }
 
 
@@ -77,8 +142,13 @@ def first(model: Any) -> Any:
     return model.objects.order_by("pk").values_list("pk", flat=True)[0]
 
 
-OWN_KEY = {"notices:letter": Letter, "documents:file": Version, "decisions:commitment": Commitment, "decisions:report": Commitment,
-           "decisions:close_commitment": Commitment}
+OWN_KEY = {
+    "notices:letter": Letter,
+    "documents:file": Version,
+    "decisions:commitment": Commitment,
+    "decisions:report": Commitment,
+    "decisions:close_commitment": Commitment,
+}
 
 
 def addresses() -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from babel.messages.pofile import read_po
+
 from secretariat.portal import catalogues
 
 HOLE = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}")
@@ -24,7 +25,11 @@ def test_translations_keep_the_holes_of_their_sentences() -> None:
                 ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
                 strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
                 for text in strings:
-                    if message.id and set(HOLE.findall(text)) != set(HOLE.findall(ids[-1])) and set(HOLE.findall(text)) != set(HOLE.findall(ids[0])):
+                    if (
+                        message.id
+                        and set(HOLE.findall(text)) != set(HOLE.findall(ids[-1]))
+                        and set(HOLE.findall(text)) != set(HOLE.findall(ids[0]))
+                    ):
                         wrong.append(f"{file.parts[-4]}: {ids[0]!r} -> {text!r}")
     assert wrong == []
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+
 from secretariat.chronicle import clock
 from secretariat.meetings.models import Session
 from secretariat.people.models import Account
-
 from tests.house.crawler import crawl
 
 ACTORS = {
-    "public": None, "SE": "se", "Presidency": "GTM", "member": "CRI", "member without vote": "HND", "observer country": "ARG",
-    "observer organisation": "IOM", "RROCM": "RROCM",
+    "public": None,
+    "SE": "se",
+    "Presidency": "GTM",
+    "member": "CRI",
+    "member without vote": "HND",
+    "observer country": "ARG",
+    "observer organisation": "IOM",
+    "RROCM": "RROCM",
 }
 OUTSIDERS = ("public", "observer country", "observer organisation", "RROCM")
 
@@ -21,6 +27,7 @@ OUTSIDERS = ("public", "observer country", "observer organisation", "RROCM")
 def world(django_db_setup: None, django_db_blocker) -> None:  # type: ignore[no-untyped-def]
     """The whole demonstration, loaded once for this module and undone after it."""
     from django.db import connection, transaction
+
     from secretariat.portal import loading
 
     with django_db_blocker.unblock():

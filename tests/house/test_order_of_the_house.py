@@ -6,8 +6,8 @@ import ast
 import re
 
 import pytest
-from charter.acts import ACTS
 
+from charter.acts import ACTS
 from tests.house.files import ROOT, SRC, kept, python, rel, tree
 
 TEXT = {".py", ".html", ".md", ".txt", ".toml", ".json", ".js", ".mjs", ".scss", ".po", ".jsonl", ".yml", ".yaml", ""}
@@ -28,7 +28,8 @@ def test_there_is_no_room_called_utils_or_common() -> None:
 
 def test_nothing_names_a_machine_or_a_registry() -> None:
     pattern = re.compile(
-        r"/(?:home|root|work|Users)/[a-z]|https?://[^\s\"']*(?:pypi|npmjs|pythonhosted)[^\s\"']*|--(?:extra-)?index-url", re.I)
+        r"/(?:home|root|work|Users)/[a-z]|https?://[^\s\"']*(?:pypi|npmjs|pythonhosted)[^\s\"']*|--(?:extra-)?index-url", re.I
+    )
     found = [f"{name}: {hit.group(0)}" for name, text in texts() for hit in [pattern.search(text)] if hit]
     assert [f for f in found if not f.startswith("tests/house/")] == []
 
@@ -96,8 +97,23 @@ def test_every_act_asked_of_the_gate_is_an_act_of_the_charter() -> None:
     assert [place for place, act in acts if act not in ACTS] == []
 
 
-@pytest.mark.parametrize("room", ["people", "participants", "institutions", "meetings", "documents", "financing", "standing",
-                                  "negotiation", "decisions", "notices", "portal", "chronicle"])
+@pytest.mark.parametrize(
+    "room",
+    [
+        "people",
+        "participants",
+        "institutions",
+        "meetings",
+        "documents",
+        "financing",
+        "standing",
+        "negotiation",
+        "decisions",
+        "notices",
+        "portal",
+        "chronicle",
+    ],
+)
 def test_every_module_names_what_it_serves(room: str) -> None:
     silent = []
     for path in python(SRC / "secretariat" / room):

@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
 from secretariat.chronicle import facts
 from secretariat.decisions.models import Decision
 from secretariat.meetings.models import Item, Meeting, Session
@@ -16,13 +17,35 @@ from secretariat.people.models import Account
 
 PUBLIC_MOST, SIGNED_IN_MOST = 8, 12
 PUBLIC_PAGES = (
-    "/es/", "/es/reuniones/", "/es/reuniones/rv-xxxi/", "/es/decisiones/", "/es/participantes/", "/es/participantes/ARG/",
-    "/es/carta/", "/es/carta/capitulo/financing/", "/es/carta/disposicion/vm.consensus/", "/es/calendario/", "/es/calendario.ics",
-    "/es/novedades.atom", "/es/buscar/?q=declaracion", "/es/instituciones/", "/es/cronica/", "/es/situacion/ARG/",
+    "/es/",
+    "/es/reuniones/",
+    "/es/reuniones/rv-xxxi/",
+    "/es/decisiones/",
+    "/es/participantes/",
+    "/es/participantes/ARG/",
+    "/es/carta/",
+    "/es/carta/capitulo/financing/",
+    "/es/carta/disposicion/vm.consensus/",
+    "/es/calendario/",
+    "/es/calendario.ics",
+    "/es/novedades.atom",
+    "/es/buscar/?q=declaracion",
+    "/es/instituciones/",
+    "/es/cronica/",
+    "/es/situacion/ARG/",
 )
 SIGNED_IN_PAGES = {
-    "se": ("/es/mesa/", "/es/reuniones/", "/es/reuniones/rv-xxxi/", "/es/finanzas/", "/es/avisos/", "/es/cronica/", "/es/textos/",
-           "/es/situacion/HND/", "/es/personas/"),
+    "se": (
+        "/es/mesa/",
+        "/es/reuniones/",
+        "/es/reuniones/rv-xxxi/",
+        "/es/finanzas/",
+        "/es/avisos/",
+        "/es/cronica/",
+        "/es/textos/",
+        "/es/situacion/HND/",
+        "/es/personas/",
+    ),
     "gtm": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/textos/", "/es/decisiones/"),
     "hnd": ("/es/mesa/", "/es/situacion/HND/", "/es/finanzas/HND/", "/es/reuniones/rv-xxxi/", "/es/buscar/?q=migracion"),
     "arg": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/situacion/ARG/"),
@@ -54,14 +77,50 @@ def add_years(first: int, count: int) -> None:
             day = dt.date(year, 1, 2) + dt.timedelta(days=9 * n)
             slug = f"h-{year}-{n}"
             body = ("vm", "grcm", "wg:proteccion")[n % 3]
-            meetings.append(Meeting(slug=slug, body=body, title_es=f"Reunión {n} de {year}", title_en=f"Meeting {n} of {year}", city="San José",
-                                    form="extraordinary", starts=day, ends=day, year=year, state="held", fold=f" reunion {year} declar migracion "))
+            meetings.append(
+                Meeting(
+                    slug=slug,
+                    body=body,
+                    title_es=f"Reunión {n} de {year}",
+                    title_en=f"Meeting {n} of {year}",
+                    city="San José",
+                    form="extraordinary",
+                    starts=day,
+                    ends=day,
+                    year=year,
+                    state="held",
+                    fold=f" reunion {year} declar migracion ",
+                )
+            )
             start = dt.datetime(year, day.month, day.day, 15, tzinfo=dt.UTC)
-            sessions.append(Session(meeting_id=slug, number=1, title_es="Sesión", title_en="Session", starts=start, ends=start + dt.timedelta(hours=2)))
-            items += [Item(meeting_id=slug, order=i, title_es=f"Tema {i}", title_en=f"Item {i}", proposed_by="CRI", proposed=start, state="accepted")
-                      for i in range(3)]
-            decisions.append(Decision(symbol=f"CRM/H/{year}/{n}", rank=f"{year}-{day}-{n:03}", kind="decision", meeting=slug, title_es="Declaración sobre migración",
-                                      title_en="Declaration on migration", year=year, adopted=day, fold=" declar migracion "))
+            sessions.append(
+                Session(meeting_id=slug, number=1, title_es="Sesión", title_en="Session", starts=start, ends=start + dt.timedelta(hours=2))
+            )
+            items += [
+                Item(
+                    meeting_id=slug,
+                    order=i,
+                    title_es=f"Tema {i}",
+                    title_en=f"Item {i}",
+                    proposed_by="CRI",
+                    proposed=start,
+                    state="accepted",
+                )
+                for i in range(3)
+            ]
+            decisions.append(
+                Decision(
+                    symbol=f"CRM/H/{year}/{n}",
+                    rank=f"{year}-{day}-{n:03}",
+                    kind="decision",
+                    meeting=slug,
+                    title_es="Declaración sobre migración",
+                    title_en="Declaration on migration",
+                    year=year,
+                    adopted=day,
+                    fold=" declar migracion ",
+                )
+            )
             told.append(factories.fact("meeting_held", body, day.isoformat(), meeting=slug, form="extraordinary"))
             told.append(factories.fact("attendance", "ARG", day.isoformat(), meeting=slug))
     Meeting.objects.bulk_create(meetings, batch_size=200)

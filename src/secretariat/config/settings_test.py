@@ -6,8 +6,8 @@ import tempfile
 os.environ.setdefault("SECRETARIAT_VAR", tempfile.mkdtemp(prefix="secretariat-test-"))
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
-from .settings import *  # noqa: E402, F403
-from .settings import DATABASES, STATIC_ROOT  # noqa: E402
+from .settings import *  # noqa: F403
+from .settings import DATABASES, STATIC_ROOT
 
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a folder that is not there
 

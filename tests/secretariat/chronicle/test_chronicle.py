@@ -7,9 +7,9 @@ import json
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+
 from secretariat.chronicle import acts, audience, chain, clock, facts
 from secretariat.chronicle.models import Entry, RecordedFact
-
 from tests import factories
 
 pytestmark = pytest.mark.django_db
