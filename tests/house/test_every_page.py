@@ -43,7 +43,7 @@ def world(django_db_setup: None, django_db_blocker) -> None:  # type: ignore[no-
 def enter(party: str | None) -> Client:
     client = Client(raise_request_exception=False)
     if party:
-        found = [c for c in Account.objects.filter(capacities__party=party, capacities__until__isnull=True).order_by("pk")]
+        found = list(Account.objects.filter(capacities__party=party, capacities__until__isnull=True).order_by("pk"))
         client.force_login(found[0], backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
 

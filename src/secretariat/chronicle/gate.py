@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from charter.acts import Outcome, Verdict, may
-from charter.errors import NotInForce
 from charter.preparation import may_before
 from charter.view import NotInForce
 

@@ -2,7 +2,7 @@
 
 Drawn in `currentColor`, so that the colour of the words is theirs too. White parts are cut into filled shapes.
 """
-# ruff: noqa: E501 - a drawing is one line
+
 
 from __future__ import annotations
 

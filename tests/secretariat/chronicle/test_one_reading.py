@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from secretariat.chronicle import facts, gate
 
+from secretariat.chronicle import facts, gate
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
