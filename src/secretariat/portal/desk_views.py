@@ -68,4 +68,5 @@ def letters() -> list[Post]:
     found: dict[tuple[str, str, str], list[Any]] = {}
     for letter in notices.for_desk(40):
         found.setdefault((letter.about, letter.kind, letter.state), []).append(letter)
-    return [Post(rows[0], len(rows)) for rows in list(found.values())[:4]]
+    read = "en" if get_language() == "en" else "es"
+    return [Post(next((r for r in rows if r.language == read), rows[0]), len(rows)) for rows in list(found.values())[:4]]
