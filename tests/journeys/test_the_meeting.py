@@ -493,7 +493,7 @@ def the_record_proves_itself(story: Story) -> None:
             other.writestr(part, content)
     found = command(story.house, "record", "verify", str(spoiled), *language, code=1)
     assert not found["ok"]
-    assert found["faults"][0]["text"]
+    assert found["faults"][0]["entry"], f"the entry is named: {found['faults']}"
 
 
 def command(house: House, *words: str, code: int = 0) -> dict[str, object]:
