@@ -6,8 +6,8 @@ import re
 from datetime import date
 from itertools import product
 
+from charter.arrears import levels
 from charter.facts import Fact
-from charter.standing import timeline
 from charter.view import View
 from tests.charter.members import QUOTA, years
 from tests.charter.worlds import D, payment
@@ -60,8 +60,8 @@ def test_every_pattern_of_eight_years_paid_late_or_never() -> None:
     for letters in product("PLU", repeat=8):
         pattern = "".join(letters)
         facts = facts_of(pattern)
-        found = timeline(View(facts, D("2020-01-01")), "HND", D("2020-01-01"), D("2031-01-01"))
-        told = [(one.since.isoformat(), str(one.level.value)) for one in found]
+        found = levels(View(facts, D("2020-01-01")), "HND", D("2020-01-01"), D("2030-12-31"))
+        told = [(since.isoformat(), str(level.value)) for since, level in found]
         assert told == expected(pattern, 2031, 4, False, False), pattern
 
 
@@ -77,6 +77,6 @@ def test_every_pattern_of_five_years_under_the_readings_of_the_ladder() -> None:
             if four == 6:
                 pattern += "UU"
             seen = View(facts_of(pattern), D("2020-01-01"), readings=readings)
-            found = timeline(seen, "HND", D("2020-01-01"), D("2031-01-01"))
-            told = [(one.since.isoformat(), str(one.level.value)) for one in found]
+            found = levels(seen, "HND", D("2020-01-01"), D("2030-12-31"))
+            told = [(since.isoformat(), str(level.value)) for since, level in found]
             assert told == expected(pattern, 2031, four, cure_all, below), (pattern, readings)

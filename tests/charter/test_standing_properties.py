@@ -27,7 +27,7 @@ from tests.charter.worlds import (
     plain_level,
 )
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 SEVERITY = {Level.FULL: 0, Level.VOICE_WITHOUT_VOTE: 1, Level.EXCLUDED: 2}
 
 READINGS: dict[str, tuple[Any, ...]] = {
