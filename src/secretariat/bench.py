@@ -77,3 +77,7 @@ def charter_bench(rounds: int = 60, years: int = 30, seed: int = 7) -> dict[str,
 
 if __name__ == "__main__":
     charter_bench()
+
+
+if __name__ == "__main__":
+    charter_bench()
