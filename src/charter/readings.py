@@ -113,10 +113,11 @@ def check(param: str, value: object) -> ReadingValue:
         raise UnknownReading(param)
     text = _plain(value)
     for option in reading.options:
-        if _plain(option) == text:
+        if isinstance(option, str) and option.endswith(_PERCENT):  # a pattern: its letter N is no percentage
+            if _is_percentage(text, option):
+                return text
+        elif _plain(option) == text:
             return option
-        if isinstance(option, str) and option.endswith(_PERCENT) and _is_percentage(text, option):
-            return text
     raise UnknownReading(param, value, reading.options)
 
 

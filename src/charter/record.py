@@ -120,7 +120,9 @@ def _object(line: str, number: int) -> dict[str, object]:
 
 def _header(found: dict[str, object], number: int) -> None:
     if found != HEADER or isinstance(found["contract"], (bool, float)):
-        raise RecordError(number, "contract" if "contract" in found else "", "header", "")
+        strange = [key for key in found if found[key] != HEADER.get(key)]
+        absent = [key for key in HEADER if key not in found]
+        raise RecordError(number, (*strange, *absent, "contract")[0], "header", "")
 
 
 def _text(obj: Mapping[str, object], key: str, line: int) -> str:

@@ -52,7 +52,8 @@ def _run(words: list[str], lang: str) -> int:
 
 
 def _say(error: CharterError, lang: str, status: int) -> int:
-    print(f"secretariat: {error.sentence(lang)}", file=sys.stderr)
+    # One sentence stays on one line, whatever line ends the words it quotes may hold.
+    print("secretariat:", *error.sentence(lang).splitlines(), file=sys.stderr)
     return status
 
 

@@ -130,7 +130,7 @@ def read_question(name: str) -> Question:
 
 def _document(name: str) -> Mapping[str, object]:
     try:
-        found = json.loads(read_bytes(name).decode("utf-8"))
+        found = json.loads(read_bytes(name).decode("utf-8"), object_pairs_hook=_once)
     except ValueError as error:
         line = getattr(error, "lineno", 1)
         raise Refused(
@@ -144,6 +144,16 @@ def _document(name: str) -> Mapping[str, object]:
             f"{name}, línea 1: se esperaba un objeto JSON entre llaves.",
             f"{name}, line 1: a JSON object in braces was expected.",
         )
+    return found
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object of the question; a party written twice would hide one of its two positions."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise BadQuestion(key, "la clave aparece dos veces; deje una sola", "the key stands twice; keep one")
+        found[key] = value
     return found
 
 
