@@ -240,14 +240,18 @@ class Person:
             ]
             assert not faults, f"{self.page.url}\n" + "\n".join(faults)
             assert self.page.locator("h1").count() == 1, f"{self.page.url}: one h1 a page"
-            sideways = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert sideways <= 1, f"{self.page.url} scrolls sideways by {sideways} px"
+            self.fits()
             if SHOTS:
                 name = urlsplit(self.page.url).path.strip("/").replace("/", "_") or "front"
                 width = (self.page.viewport_size or DESK)["width"]
                 pathlib.Path(SHOTS).mkdir(parents=True, exist_ok=True)
                 self.page.screenshot(path=f"{SHOTS}/{name[:120]}-{width}.png", full_page=True, caret="initial")
         return self.page
+
+    def fits(self) -> None:
+        """Nothing of the page is wider than the screen."""
+        sideways = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert sideways <= 1, f"{self.page.url} scrolls sideways by {sideways} px"
 
     def reads(self, *words: str) -> None:
         """The page says each of these words to a person (hidden text of screen readers counts)."""

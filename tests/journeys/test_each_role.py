@@ -56,7 +56,10 @@ def test_the_pages_of_each_role_are_sound_at_a_desk_and_on_a_telephone(
         assert person.page.locator("html").get_attribute("lang") == language
         assert person.page.locator(".house-band__fictitious").is_visible(), "invented data says so"
         with person.width(TELEPHONE):
-            person.look()
+            if language == "es":  # the longer words: what fits in Spanish fits in English
+                person.look()
+            else:
+                person.fits()
 
 
 def test_a_member_states_its_position_with_the_keyboard_alone(build: Callable[..., House], people: Callable[..., Person]) -> None:

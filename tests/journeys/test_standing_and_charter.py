@@ -97,8 +97,7 @@ def test_the_secretariat_imports_the_official_text_and_it_shows_beside_its_claus
     se.press("Importar este texto")
     visitor.to("portal:clause", "finance.arrears.two-years-no-vote")
     visitor.reads("Apartado", visitor.says("Texto oficial"))
-    visitor.to("portal:chapter", "financing")
-    visitor.reads("Apartado")
+    visitor.to("portal:chapter", "financing", query="?oficial=1")
     assert visitor.page.locator(".house-provision__official[lang=es]").count() > 10
 
 
