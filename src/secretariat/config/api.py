@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
@@ -45,3 +46,9 @@ def refused(request: HttpRequest, error: Any) -> HttpResponse:
 @api.exception_handler(Conflict)
 def conflict(request: HttpRequest, error: Any) -> HttpResponse:
     return api.create_response(request, {"error": str(error.message), "code": error.code}, status=409)
+
+
+@api.exception_handler(DataError)
+def unreadable(request: HttpRequest, error: Any) -> HttpResponse:
+    """Signs that the database does not keep, such as NUL, or more of them than fit: nothing was done."""
+    return api.create_response(request, {"error": "The request holds signs that cannot be kept.", "code": "unreadable"}, status=422)

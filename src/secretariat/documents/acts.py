@@ -106,7 +106,8 @@ def add_version(
     if document.shut and document.audience in {"public", "participants"}:
         # Its readers would see the file when the doors open again; what is made behind them stays the members' own.
         raise Conflict(
-            _("Las puertas de su sesión están cerradas. Regístrelo como documento nuevo de esa sesión: será de los Países Miembros."), "doors"
+            _("Las puertas de su sesión están cerradas. Regístrelo como documento nuevo de esa sesión: será de los Países Miembros."),
+            "doors",
         )
     newest = document.versions.filter(language=language).order_by("-revision").first()
     if newest and newest.sha256 == stored.sha256:

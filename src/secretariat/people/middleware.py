@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from secretariat.chronicle import acts, clock, facts
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.furniture.refusal import answer
+from secretariat.furniture.views import bad_request
 
 from . import demo, second_factor
 from .delegation import delegate_for
@@ -118,6 +120,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Conflict):
             return render(request, "people/conflict.html", {"sentence": error.message}, status=409)
+        if isinstance(error, DataError):  # signs that the database does not keep, such as NUL: what was asked cannot be read
+            return bad_request(request)
         if not isinstance(error, Refused):
             return None
         entry = acts.enter_refusal(error).seq if error.delegate.signed_in else None

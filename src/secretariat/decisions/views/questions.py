@@ -67,7 +67,7 @@ def live(request: HttpRequest, slug: str) -> HttpResponse:
     else:
         board = facts.board(row, positions, language())
         since = request.GET.get("de", "")
-        said = announced(row, board, positions, int(since)) if since.isdigit() else ""
+        said = announced(row, board, positions, int(since)) if since.isascii() and since.isdigit() and len(since) < 10 else ""
         response = render(
             request,
             "decisions/_live.html",
