@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import smtplib
+import stat
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -162,3 +169,45 @@ def test_signs_that_no_file_may_hold_do_not_spoil_the_files_of_a_declaration(mad
     words, at = "Con\x00 reserva\x1f.", dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
     note = Reservation(party="HND", source="declared", number=1, provisions=["p1"], es=words, at=at)
     assert made(of(row, "es", [note]))
+
+
+@pytest.mark.parametrize(("address", "status"), [("/es/cronica/?party=%00", 400), ("/api/decisions/register?meeting=%00", 422)])
+def test_signs_that_the_database_does_not_keep_are_the_askers_fault(address: str, status: int, transactional_db: None) -> None:
+    """PostgreSQL refuses NUL where SQLite finds nothing; neither is a fault of the server."""
+    answer = Client(raise_request_exception=False).get(address)
+    assert answer.status_code == (status if connection.vendor == "postgresql" else 200)
+
+
+def test_the_live_list_of_positions_takes_no_odd_digit_for_a_number(client: Client) -> None:
+    from tests.secretariat.decisions import scene
+
+    row = scene.question()
+    factories.signed_in(client, "PAN")
+    assert client.get(reverse("decisions:live", args=[row.slug]), {"de": "²"}).status_code == 200
+
+
+def test_what_the_mail_server_says_of_an_address_is_not_logged(
+    house: None, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.core.mail import EmailMessage
+
+    from secretariat.chronicle import clock
+    from secretariat.notices import tasks
+    from secretariat.notices.models import Letter
+
+    def refused(self: EmailMessage) -> None:
+        raise smtplib.SMTPRecipientsRefused({"persona@example.org": (550, b"unknown")})
+
+    monkeypatch.setattr(EmailMessage, "send", refused)
+    letter = Letter.objects.create(kind="agenda", to="persona@example.org", language="es", subject="a", body="b", queued=clock.now())
+    assert not tasks.deliver(letter.pk)
+    assert "SMTPRecipientsRefused" in caplog.text
+    assert "persona@example.org" not in caplog.text
+
+
+def test_what_is_written_is_its_owners_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    code = "import django; from django.conf import settings; settings.DEBUG"
+    told = {**os.environ, "SECRETARIAT_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "secretariat.config.settings"}
+    subprocess.run([sys.executable, "-c", code], env=told, check=True, cwd=Path(__file__).parents[2] / "src")
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700

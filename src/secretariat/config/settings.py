@@ -6,6 +6,7 @@ ALLOWED_HOSTS      comma-separated; local addresses when left out
 SITE_URL           the address people type, used in letters; http://127.0.0.1:8000 when left out
 EMAIL_URL          smtp://user:password@host:port (smtps:// for TLS); left out: letters are files in var/mail
 SECRETARIAT_VAR    folder of everything that is written (var/ in the checkout)
+TRUSTED_PROXIES    how many proxies stand before the server, so that attempts are counted by who makes them; 0 when left out
 DEBUG              "1" for developers
 """
 
@@ -16,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 VAR = pathlib.Path(os.environ.get("SECRETARIAT_VAR", ROOT / "var"))
-VAR.mkdir(parents=True, exist_ok=True)
+VAR.mkdir(mode=0o700, parents=True, exist_ok=True)  # letters, secrets and closed papers: its owner's alone
 
 DEBUG = os.environ.get("DEBUG") == "1"
 
@@ -158,6 +159,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation already went to that address
 ACCOUNT_PREVENT_ENUMERATION = True
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # who changes how an account is entered, its owner learns by mail
 ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser

@@ -61,7 +61,7 @@ def deliver(key: int) -> bool:
     except (smtplib.SMTPException, OSError) as error:
         attempts = letter.attempts + 1
         Letter.objects.filter(pk=key).update(attempts=attempts, failure=str(error)[:2000] or type(error).__name__, taken=None)
-        log.warning("letter %s not sent, attempt %s: %s", key, attempts, error)
+        log.warning("letter %s not sent, attempt %s: %s", key, attempts, type(error).__name__)  # its words hold addresses
         again(key, attempts)
         return False
     Letter.objects.filter(pk=key).update(sent=clock.now(), attempts=letter.attempts + 1, failure="", taken=None)
