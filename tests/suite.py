@@ -1,87 +1,125 @@
-"""Every check, one after the other, each with its name and time; exits 1 when any fails. Run by `./secretariat test`.
+"""Every check, each with its name and time; exits 1 when any fails. Run by `./secretariat test`.
 
-./secretariat test                 everything
-./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
-./secretariat test tests/charter   only these tests (words are given to pytest)
+    ./secretariat test                 everything
+    ./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
+    ./secretariat test tests/charter   only these tests (words are given to pytest)
+
+The tests run in groups, two at a time: each group is a pytest of its own with a database of its own.
 """
 
 from __future__ import annotations
 
 import os
 import pathlib
-import shutil
+import re
 import subprocess
 import sys
+import tempfile
+import threading
 import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PY = sys.executable
 BIN = pathlib.Path(PY).parent
+AT_ONCE = 2
+CORE_FLOOR, APPLICATION_FLOOR = 100, 90
+
+CHECKS = [
+    ("lint", [PY, "-m", "ruff", "check", "src", "tests", "manage.py", "secretariat"]),
+    ("types of the core", [PY, "-m", "mypy", "-p", "charter"]),
+    ("storeys", [str(BIN / "lint-imports"), "--no-cache"]),
+    ("migrations match the models", [PY, "manage.py", "makemigrations", "--check", "--dry-run", "-v0"]),
+    ("translations", [PY, "manage.py", "catalogues", "--check"]),
+]
+# The longest first, so that the two ends meet.
+GROUPS: dict[str, list[str]] = {
+    "journeys": ["tests/journeys"],
+    "house": ["tests/house"],
+    "decisions": ["tests/secretariat/decisions", "tests/secretariat/negotiation"],
+    "meetings": ["tests/secretariat/meetings", "tests/secretariat/notices", "tests/secretariat/documents"],
+    "loading and durability": ["tests/secretariat/portal_loading", "tests/durability"],
+    "people": ["tests/secretariat/people", "tests/secretariat/participants", "tests/secretariat/institutions"],
+    "core": ["tests/charter"],
+}
+SAYING = threading.Lock()
+TALLY = re.compile(r"(\d+) (passed|failed|skipped|error)")
 
 
-def step(name: str, command: list[str]) -> bool:
-    """Run one check with its output shown; gives whether it passed."""
-    print(f"── {name}", flush=True)
+def groups() -> dict[str, list[str]]:
+    """GROUPS and, as the last, every folder of tests that none of them names: nothing is forgotten."""
+    named = {path for paths in GROUPS.values() for path in paths}
+    folders = [p for p in sorted(ROOT.glob("tests/*")) + sorted(ROOT.glob("tests/secretariat/*")) if p.is_dir() and list(p.rglob("test_*.py"))]
+    rest = [name for p in folders if (name := p.relative_to(ROOT).as_posix()) not in named and name != "tests/secretariat"]
+    return {**GROUPS, "other rooms": rest}
+
+
+def step(name: str, command: list[str], **environment: str) -> tuple[bool, str]:
+    """Run one check; show what it said when it is done. Gives whether it passed, and its words."""
     started = time.monotonic()
-    result = subprocess.run(command, cwd=ROOT, check=False)
+    result = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, text=True, check=False, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     word = "passed" if result.returncode == 0 else f"FAILED (exit {result.returncode})"
-    print(f"── {name}: {word} in {time.monotonic() - started:.0f} s\n", flush=True)
-    return result.returncode == 0
+    with SAYING:
+        tail = result.stdout.rstrip() if result.returncode else "\n".join(result.stdout.rstrip().splitlines()[-3:])
+        print(f"── {name}: {word} in {time.monotonic() - started:.0f} s\n{tail}\n", flush=True)
+    return result.returncode == 0, result.stdout
+
+
+def tests(folder: str, *, coverage: bool) -> list[str]:
+    """Run all groups, AT_ONCE at a time; gives the names of those that failed. Coverage data lies in `folder`."""
+    counts: Counter[str] = Counter()
+    failed: list[str] = []
+
+    def one(item: tuple[str, list[str]]) -> None:
+        name, paths = item
+        slug = re.sub(r"\W", "_", name)
+        words = [PY, "-m", "pytest", "-q", "-p", "no:cacheprovider", *paths]
+        if coverage:
+            words += ["--cov=charter" if name == "core" else "--cov=secretariat", "--cov-branch", "--cov-report="]
+        good, said = step(name, words, COVERAGE_FILE=f"{folder}/.coverage.{slug}", SECRETARIAT_TEST_DATABASE=slug,
+                          SECRETARIAT_VAR=f"{folder}/{slug}")
+        for number, word in TALLY.findall(said.splitlines()[-1] if said.strip() else ""):
+            counts["failed" if word == "error" else word] += int(number)
+        if not good:
+            failed.append(name)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(one, groups().items()))
+    print(f"tests: {counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped", flush=True)
+    return failed
+
+
+def covered(folder: str) -> list[str]:
+    """Put the groups' coverage together and hold both floors; gives the names of those that do not."""
+    data = f"{folder}/.coverage"
+    step("coverage data", [PY, "-m", "coverage", "combine", "--keep", "--data-file", data, folder])
+    failed = []
+    for name, include, floor in (("core: branches", "src/charter/*", CORE_FLOOR), ("application: branches", "src/secretariat/*", APPLICATION_FLOOR)):
+        report = [PY, "-m", "coverage", "report", "--data-file", data, f"--include={include}", "--skip-covered", f"--fail-under={floor}"]
+        if not step(name, report)[0]:
+            failed.append(name)
+    return failed
 
 
 def main(words: list[str]) -> int:
     os.environ["PYTHONPATH"] = str(ROOT / "src")
-    if words == ["--only-tests"]:
-        return 0 if step("tests", [PY, "-m", "pytest", "tests", "-q"]) else 1
-    if words:
-        return 0 if step("tests", [PY, "-m", "pytest", *words]) else 1
-    checks = [
-        ("lint", [PY, "-m", "ruff", "check", "src", "tests", "manage.py", "secretariat"]),
-        ("types of the core", [PY, "-m", "mypy", "-p", "charter"]),
-        ("storeys", [str(BIN / "lint-imports"), "--no-cache"]),
-        ("migrations match the models", [PY, "manage.py", "makemigrations", "--check", "--dry-run", "-v0"]),
-        ("translations", [PY, "manage.py", "catalogues", "--check"]),
-        (
-            "core: tests and branches",
-            [
-                PY,
-                "-m",
-                "pytest",
-                "tests/charter",
-                "-q",
-                "-p",
-                "no:playwright",
-                "--cov=charter",
-                "--cov-branch",
-                "--cov-report=term-missing:skip-covered",
-                "--cov-fail-under=100",
-            ],
-        ),
-        (
-            "application and journeys",
-            [
-                PY,
-                "-m",
-                "pytest",
-                "tests",
-                "-q",
-                "--ignore=tests/charter",
-                "--cov=secretariat",
-                "--cov-branch",
-                "--cov-report=term:skip-covered",
-                "--cov-fail-under=90",
-            ],
-        ),
-    ]
-    failed = [name for name, command in checks if not step(name, command)]
-    if failed:
-        print("FAILED: " + ", ".join(failed), flush=True)
-        return 1
-    print("All checks passed.", flush=True)
-    return 0
+    if words and words != ["--only-tests"]:
+        return subprocess.call([PY, "-m", "pytest", *words], cwd=ROOT)
+    started = time.monotonic()
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="secretariat-suite-", ignore_cleanup_errors=True) as folder:
+        if not words:
+            failed += [name for name, command in CHECKS if not step(name, command)[0]]
+        failed += tests(folder, coverage=not words)
+        if not words:
+            failed += covered(folder)
+    minutes = (time.monotonic() - started) / 60
+    print(f"FAILED: {', '.join(failed)}" if failed else "All checks passed.", f"({minutes:.1f} minutes)", flush=True)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    if shutil.which("git") is None:
-        print("git was not found: checks of committed files are left out", file=sys.stderr)
     sys.exit(main(sys.argv[1:]))
