@@ -113,7 +113,7 @@ def _books(view: View, rules: MoneyRules) -> Books:
         counted = rules.pre_charter or charter <= due[year]
         shares = _quotas(fact.number("amount"), rules.rounding)
         continued = fact.data["year"] != year
-        budget = Budget(year, (fact.id,), fact.text("currency"), shares, due[year], counted, continued)
+        budget = Budget(year, (fact.id,), _currency(fact), shares, due[year], counted, continued)
         agenda.append((day, BUDGET, budget))
     agenda.append((charter, TICK, 0))
     agenda.sort(key=itemgetter(0, 1))
@@ -140,10 +140,14 @@ def _approvals(view: View, rules: MoneyRules) -> list[tuple[date, int, Fact]]:
     """Budgets approved, as (day, year, fact); where a budget continues, the year it continues into too."""
     # What goes on without a budget of its own depends on what had been approved by the day asked about.
     facts = view.of("budget_approved") if rules.budget_continues else view.ahead("budget_approved")
-    found = [(fact.on, fact.number("year"), fact) for fact in facts if rules.takes(fact.text("currency"))]
+    found = [(fact.on, fact.number("year"), fact) for fact in facts if rules.takes(_currency(fact))]
     if rules.budget_continues and found:
         found = _continued(found, view.on.year + _HORIZON)
     return found
+
+
+def _currency(fact: Fact) -> str:
+    return str(fact.data.get("currency", "USD"))
 
 
 def _continued(approved: list[tuple[date, int, Fact]], last: int) -> list[tuple[date, int, Fact]]:

@@ -170,13 +170,14 @@ class Ledger:
                 later.rank = rank
             self._recount()
             return LOOK
-        before = self.due[-1] if self.due else None
         self.due.append(entry)
         if not unpaid:
             self._tail = 0
             return LOOK if self.rules.by_amount else 0
         self.late.append(entry)
-        self._tail = 1 if before is None or self.broken(before, entry) else self._tail + 1
+        # A stretch that reaches the year due before goes on, but for a gap where so read.
+        gap = self._tail and self.rules.gap_breaks and self.broken(self.due[-2], entry)
+        self._tail = 1 if gap else self._tail + 1
         if self._tail > self.run_length:
             self.run_length = self._tail
         return FELL
