@@ -27,6 +27,8 @@ from secretariat.decisions.papers import word, xml
 from secretariat.decisions.papers.content import of
 from secretariat.documents import store
 from secretariat.people import acts, second_factor
+from secretariat.people.delegation import delegate_for
+from secretariat.people.models import Capacity
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +125,16 @@ def test_whoever_can_act_for_the_presidency_needs_a_second_factor(house: None) -
     assert second_factor.required(delegation)
     assert not second_factor.required(replace(delegation, party="HND"))
     assert not second_factor.required(factories.PUBLIC)
+
+
+def test_who_chose_a_capacity_that_ended_does_not_act_in_another_unawares(house: None) -> None:
+    account = factories.account("HND")
+    country = Capacity.objects.get(account=account)
+    Capacity.objects.create(account=account, party="se", kind="secretariat", since=dt.date(2021, 1, 1))
+    assert delegate_for(account, "es", country.pk).party == "HND"
+    Capacity.objects.filter(pk=country.pk).update(until=dt.date(2026, 11, 1))
+    assert delegate_for(account, "es", country.pk).party == ""
+    assert delegate_for(account, "es").party == "se"
 
 
 # -- odd bytes ----------------------------------------------------------------------------------------------------

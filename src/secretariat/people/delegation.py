@@ -70,9 +70,14 @@ def capacities_today(account: Account) -> list[Capacity]:
 
 
 def capacity_today(account: Account, chosen: int | None = None) -> Capacity | None:
-    """The capacity in force today that the person chose (its id), else the first. One query."""
+    """The capacity in force today that the person chose (its id); the first where she chose none. One query.
+
+    None where the one she chose has ended: nobody acts for another party than she believes; she chooses again.
+    """
     current = capacities_today(account)
-    return next((c for c in current if c.pk == chosen), current[0] if current else None)
+    if chosen is None:
+        return current[0] if current else None
+    return next((c for c in current if c.pk == chosen), None)
 
 
 def delegate_for(account: Account | None, language: str = "es", chosen: int | None = None) -> Delegate:
