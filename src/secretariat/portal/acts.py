@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from secretariat.chronicle import acts, clock, facts
 from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, Delegate
-from secretariat.chronicle.gate import Conflict
+from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
 
 from .models import FeedKey
@@ -21,18 +21,17 @@ from .models import FeedKey
 def record_charter_adoption(delegate: Delegate, *, on: dt.date, source: str) -> Entry:
     """Enter the fact `charter_adopted` (version 1), which makes the Charter's rules apply from its day (charter.entry-into-force).
 
-    No clause can rule on this act: before it no Charter is in force. It is the Secretariat's, who keeps the record. Raises
-    `Conflict` for anybody else, when the adoption is on record already, or when the day lies ahead.
+    It is the Secretariat's, before the Charter is in force too (charter.preparation). Raises `Refused` for anybody else,
+    `Conflict` when the adoption is on record already or the day lies ahead.
     """
-    if not delegate.is_secretariat:
-        raise Conflict(_("Solo la Secretaría, que lleva el registro, asienta la aprobación de la Carta."), "not-secretariat")
+    verdict = permit(delegate, "record-charter-adoption", subject="portal.charter:1", audience=PUBLIC, kept={_("Fuente"): source})
     acts.alone()
     if facts.view(clock.today()).of("charter_adopted"):
         raise Conflict(_("La aprobación de la Carta ya consta. Un error se corrige con una retractación en el registro."))
     if on > clock.today():
         raise Conflict(_("Ese día está por venir. Registre la aprobación cuando haya ocurrido."))
     return acts.enter(
-        delegate, "portal.record-charter-adoption", subject="portal.charter:1", clauses=["charter.entry-into-force"], audience=PUBLIC,
+        delegate, "portal.record-charter-adoption", subject="portal.charter:1", clauses=verdict.clauses, audience=PUBLIC,
         data={"on": on, "source": source},
         facts=[{"kind": "charter_adopted", "subject": "CRM", "on": on.isoformat(), "data": {"version": 1}, "source": source}])
 
