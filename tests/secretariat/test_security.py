@@ -108,6 +108,24 @@ def test_a_strangers_file_is_refused_before_it_is_read(client: Client, house: No
     assert client.post(reverse("portal:charter_import"), {"file": file, "source": "x"}).status_code == 403
 
 
+def test_a_strangers_file_for_a_public_document_is_refused_before_it_is_read(
+    client: Client, house: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from secretariat.documents import acts as documents
+    from secretariat.documents.forms import VersionForm
+
+    row = documents.register(factories.SE, kind="note", title_es="Nota", title_en="Note", audience="public")
+    monkeypatch.setattr(VersionForm, "version", lambda self: pytest.fail("read before it was asked whether it may be"))
+    given = {"language": "es", "status": "original", "file": SimpleUploadedFile("nota.txt", b"Nota")}
+    assert client.post(reverse("documents:document", args=[row.symbol]), given).status_code == 403
+
+
+def test_pages_of_who_is_signed_in_are_kept_by_nobody_on_the_way(client: Client, house: None) -> None:
+    assert not client.get("/es/").has_header("Cache-Control")
+    answer = factories.signed_in(client, "HND").get(reverse("meetings:list"))
+    assert {part.strip() for part in answer["Cache-Control"].split(",")} == {"private", "no-cache"}
+
+
 # -- secrets ------------------------------------------------------------------------------------------------------
 def test_the_secret_of_an_invitation_that_still_works_is_never_in_the_log(
     client: Client, house: None, caplog: pytest.LogCaptureFixture

@@ -40,6 +40,8 @@ def fetch(request: HttpRequest, symbol: str) -> Document:
 def document(request: HttpRequest, symbol: str) -> HttpResponse:
     """A document with its languages and revisions; the Secretariat and the Presidency add files here."""
     row = fetch(request, symbol)
+    if request.method == "POST":  # asked before the file is read into memory
+        permit(request.delegate, "register-document", subject=row.address)
     form = VersionForm(request.POST or None, request.FILES or None) if request.delegate.steers or request.method == "POST" else None
     if request.method == "POST" and form is not None and form.is_valid():
         try:

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -60,7 +62,11 @@ class DelegateMiddleware:
         request.persona = SimpleLazyObject(lambda: persona(request))  # type: ignore[attr-defined]
         with facts.one_reading():
             request.today = clock.today()  # type: ignore[attr-defined]  # a true date: a lazy one does not compare
-            return self.get_response(request)
+            response = self.get_response(request)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and not response.has_header("Cache-Control"):
+            # What one reader may see is kept by no proxy, and asked for again: doors may have closed, or she may have left.
+            patch_cache_control(response, private=True, no_cache=True)
+        return response
 
 
 class SecondFactorMiddleware:
