@@ -44,6 +44,41 @@ def test_the_year_in_between_when_paid_breaks_the_row() -> None:
     assert level(facts, "2025-01-01") == "full"
 
 
+def test_an_older_year_approved_late_and_paid_breaks_the_row_when_it_falls_due() -> None:
+    facts = [
+        adopted("2019-06-01"),
+        budget(2020),
+        budget(2022),
+        budget(2021, on="2023-02-10"),
+        payment("p", "2023-02-10", QUOTA, 2021),
+    ]
+    assert level(facts, "2023-02-10") == "voice-without-vote"
+    assert level(facts, "2023-02-11") == "full"
+    unpaid = [*facts[:4], budget(2023)]
+    assert level(unpaid, "2024-01-01") == "excluded"
+    seen = view(unpaid, "2024-01-01")
+    assert node(standing(seen, "HND").why, "arrears.four-years").value == {
+        "party": "HND",
+        "count": 4,
+        "threshold": 4,
+        "years": (2020, 2021, 2022, 2023),
+        "owed": 4 * QUOTA,
+    }
+
+
+def test_of_two_rows_the_longest_counts() -> None:
+    facts = [*years(2020, 2025), payment("p", "2024-05-01", QUOTA, 2022)]
+    found = standing(view(facts, "2026-01-01"), "HND")
+    assert found.level is Level.EXCLUDED
+    lost = node(found.why, "arrears.two-years").value
+    assert isinstance(lost, dict)
+    assert lost["years"] == (2023, 2024, 2025)
+    early = standing(view([*years(2020, 2024), payment("p", "2023-05-01", QUOTA, 2023)], "2025-01-01"), "HND")
+    told = node(early.why, "arrears.two-years").value
+    assert isinstance(told, dict)
+    assert told["years"] == (2020, 2021, 2022)
+
+
 def test_a_year_without_budget_is_skipped_and_not_counted() -> None:
     facts = [adopted("2019-06-01"), budget(2020), budget(2022)]
     assert level(facts, "2023-01-01") == "voice-without-vote"
@@ -183,6 +218,14 @@ def test_naming_the_year_in_between_may_cost_less() -> None:
     assert designated_cures(seen, "HND") == (Cure(QUOTA, Level.FULL, None, 2022),)
     assert designated_cures(seen.reading_as({"arrears.allocation": "oldest-first"}), "HND") == ()
     assert designated_cures(view(years(2020, 2021), "2022-06-01"), "HND") == ()
+
+
+def test_a_cure_on_the_day_of_exclusion_comes_before_it() -> None:
+    seen = view(years(2020, 2023), "2024-01-01")
+    assert standing(seen, "HND").level is Level.EXCLUDED
+    assert cures(seen, "HND")[0] == Cure(QUOTA, Level.VOICE_WITHOUT_VOTE, None)
+    assert standing(seen.adding(payment("~", "2024-01-01", QUOTA)), "HND").level is Level.VOICE_WITHOUT_VOTE
+    assert cures(view(years(2020, 2023), "2024-01-02"), "HND")[0].amount == 4 * QUOTA
 
 
 def test_a_member_up_to_date_has_nothing_to_cure() -> None:

@@ -98,6 +98,14 @@ def test_attendance_never_makes_a_lapse_earlier() -> None:
     assert until(late, "2022-01-01") == "2023-03-09"
 
 
+def test_the_later_of_two_lapses_counts_though_it_is_reckoned_from_an_earlier_day() -> None:
+    meetings = [held("a", "2020-11-10"), held("b", "2020-12-10"), held("c", "2022-04-10")]
+    facts = world(admitted(on="2020-01-10"), attended("a", "2020-11-10"), meetings=meetings)
+    assert until(facts, "2022-06-01") == "2023-01-10"
+    assert level(facts, "2022-11-10") == "observer"
+    assert level(facts, "2023-01-10") == "lapsed"
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "counts"),
     [
