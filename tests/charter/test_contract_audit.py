@@ -87,3 +87,13 @@ def test_a_bad_header_names_the_key_that_is_wrong(header: str, field: str) -> No
     with pytest.raises(RecordError) as caught:
         parse([header, CHARTER])
     assert (caught.value.line, caught.value.field) == (1, field)
+
+
+def test_a_bundle_that_does_not_verify_says_so_on_standard_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bundle = tmp_path / "bundle.jsonl"
+    bundle.write_text("this is no bundle\n", encoding="utf-8")
+    assert cli.main(["record", "verify", str(bundle), "--json", "--lang", "en"]) == 1
+    told = capsys.readouterr()
+    assert json.loads(told.out)["ok"] is False
+    assert len(told.err.splitlines()) == 1
+    assert "bundle.jsonl: entry 1" in told.err

@@ -8,7 +8,7 @@ import sys
 from typing import Any
 
 from charter.soundness import without_effect
-from secretariat.cli.asking import Misuse, facts_of, read_record, readings_of
+from secretariat.cli.asking import Misuse, Refused, facts_of, read_record, readings_of
 from secretariat.cli.installed import command, commands
 from secretariat.cli.telling import tell
 
@@ -80,4 +80,10 @@ def verify(options: argparse.Namespace) -> int:
     }[options.lang]
     lines = [f"{found.entries} {told[bool(found.faults)]}", *(f"  {fault.sentence(options.lang)}" for fault in found.faults)]
     tell(options, document, lines)
-    return 1 if found.faults else 0
+    if found.faults:
+        first = found.faults[0]
+        raise Refused(
+            f"{file or 'la crónica'}: {first.sentence('es')}; compare con otra copia antes de fiarse de esta.",
+            f"{file or 'the chronicle'}: {first.sentence('en')}; compare it with another copy before relying on it.",
+        )
+    return 0
