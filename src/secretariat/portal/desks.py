@@ -19,11 +19,13 @@ from secretariat.chronicle.sentences import label
 from secretariat.decisions import facts as decisions
 from secretariat.furniture.names import party_name
 from secretariat.meetings import facts as meetings
+from secretariat.participants import facts as participants
 
 from . import due_words, payments, reviews
 
 HORIZON = 400  # days ahead that a desk looks
 LOOKS_BACK = 400  # days behind: what has been overdue longer is on the obligations' page
+LAPSES = {"observer-country": "observer.country.lapse-two-years", "observer-organisation": "observer.org.lapse-two-years"}
 WEEK = dt.timedelta(days=7)
 BODIES_OF_THE_SECRETARIAT = ("se", "ppt", "grcm")
 BODIES_OF_THE_PRESIDENCY = ("ppt", "grcm")
@@ -57,7 +59,8 @@ class Group:
 
 def todo(delegate: Delegate, language: str) -> list[Group]:
     """Everything awaited from a delegate, grouped by time, the most pressing first."""
-    rows = [*_meetings(delegate), *_decisions(delegate), *_duties(delegate, language), *_payments(delegate), *_reviews(delegate)]
+    rows = [*_meetings(delegate), *_decisions(delegate), *_duties(delegate, language), *_payments(delegate), *_absence(delegate),
+            *_reviews(delegate)]
     today = clock.today()
     groups: dict[str, list[Todo]] = {"overdue": [], "week": [], "year": [], "later": [], "open": []}
     for row in sorted(rows, key=lambda r: (r.due is None, r.due or dt.date.max, r.title)):
@@ -90,6 +93,15 @@ def _payments(delegate: Delegate) -> Iterable[Todo]:
     kept = payments.of(delegate.party) if delegate.is_member else None
     for row in payments.due(kept) if kept else ():
         yield Todo(**row)
+
+
+def _absence(delegate: Delegate) -> Iterable[Todo]:
+    """The day on which an observer would lose its condition by absence, once it is within the desk's sight."""
+    clause = LAPSES.get(delegate.kind)
+    word = participants.words_today(delegate).get(delegate.party) if clause else None
+    if clause and word and word.until and word.until <= clock.today() + dt.timedelta(days=HORIZON):
+        yield Todo(word.until, _("Asistir a una reunión para conservar la condición"), _("Sin asistir antes de ese día, la pierde."), clause,
+                   reverse("standing:party", args=[delegate.party]), _("Ver la situación"))
 
 
 def _reviews(delegate: Delegate) -> Iterable[Todo]:

@@ -61,7 +61,9 @@ def held_offices(day: dt.date) -> dict[str, Any] | None:
 
     def find() -> dict[str, Any] | None:
         try:
-            return offices(facts.view(day))
+            view = facts.view(day)
+            view.law_in_force  # noqa: B018 — raises before the Charter, when nobody holds an office under it
+            return offices(view)
         except NotInForce:
             return None
 
