@@ -76,7 +76,7 @@ def test_the_welcome_says_where_to_look_and_as_whom() -> None:
     greeting.state = loading.State.REAL
     told = "\n".join(greeting.welcome())
     assert demo.PASSWORD not in told
-    assert "first-account" in told
+    assert "first-account --email persona@ejemplo.org --port 8123" in told
 
 
 @pytest.mark.parametrize(("host", "name"), [("0.0.0.0", "localhost"), ("crm.example.org", "crm.example.org")])  # noqa: S104

@@ -156,7 +156,7 @@ class Command(BaseCommand):
         else:
             lines += [
                 "  Instalación sin datos ficticios. Primera cuenta / installation without fictitious data. First account:",
-                "  ./secretariat manage first-account --email persona@ejemplo.org",
+                f"  ./secretariat manage first-account --email persona@ejemplo.org --port {self.port}",
             ]
         return [*lines, "", "  Ctrl-C detiene / stops", "", ""]
 
