@@ -126,8 +126,8 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
         "{party} sigue ad interim en la Presidencia Pro-Témpore: su año terminó el {year_ends} y nadie la ha asumido después."
     ),
     "ppt.rotated": "El año de la Presidencia terminó el {year_ends}; según la lectura en uso la toma {party}, de la Troika.",
-    "ppt.year": "La Presidencia cambia cada año: el de {party} termina el {year_ends}.",
-    "ppt.year-over": "La Presidencia cambia cada año: el de {party} terminó el {year_ends}.",
+    "ppt.year": "La Presidencia cambia cada año: el año de {party} termina el {year_ends}.",
+    "ppt.year-over": "La Presidencia cambia cada año: el año de {party} terminó el {year_ends}.",
     "ppt.successor": "{party} está designado para asumirla el {since}.",
     "ppt.no-successor": "No consta que se haya designado a quien siga a {party}.",
     "ppt.designated": "{party}: Presidencia designada por consenso, desde el {since}.",

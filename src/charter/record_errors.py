@@ -68,8 +68,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{detail} is negative, which no amount may be: withdraw the wrong fact with “retracts”",
     ),
     "decimals": (
-        "{detail} tiene más de dos decimales; escriba céntimos enteros",
-        "{detail} has more than two decimals; write whole cents",
+        '{detail} tiene más de dos decimales; escriba dos, como en "5000.00"',
+        '{detail} has more than two decimals; write two, as in "5000.00"',
     ),
     "currency": (
         "se esperaba el código de una moneda como USD, no {detail}",
