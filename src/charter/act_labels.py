@@ -102,7 +102,6 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "authorise-donation": {"es": "autorizar una donación", "en": "authorise a donation"},
     "accept-donation": {"es": "aceptar una donación", "en": "accept a donation"},
-    "edit-draft": {"es": "redactar el proyecto de Declaración", "en": "draft the declaration"},
     "record-payment": {"es": "registrar un pago", "en": "record a payment"},
     "record-budget-recommendation": {
         "es": "registrar el presupuesto que el GRCM recomienda",

@@ -166,9 +166,7 @@ def actor(view: View, code: str) -> Actor:
     if is_body(code):
         return Actor(code, "", code, Category.NONE, Level.NONE, _body(view, code), held)
     if code in (PUBLIC, CRM) or is_gathering(code):
-        status = Because(
-            "structure.five-bodies", True, {"party": code}, parts=(in_force(view),), code="actor.outsider"
-        )
+        status = Because("structure.five-bodies", True, {"party": code}, parts=(in_force(view),), code="actor.outsider")
         return Actor(code, "", "", Category.NONE, Level.NONE, status, held)
     if not is_party(code):
         raise UnknownParty(code)

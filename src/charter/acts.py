@@ -99,7 +99,6 @@ _RULES: dict[str, RuleOf] = {
     "decide-reading": conduct.by_competence,
     "authorise-donation": conduct.by_competence,
     "accept-donation": mandates.accepting,
-    "edit-draft": conduct.by_competence,
     "record-payment": conduct.by_competence,
     "record-budget-recommendation": conduct.by_competence,
     "register-document": conduct.by_competence,
@@ -112,9 +111,7 @@ _RULES: dict[str, RuleOf] = {
     "edit-draft": conduct.by_competence,
 }
 
-ACTS: Mapping[str, Act] = MappingProxyType(
-    {name: Act(name, rule, MappingProxyType(LABELS[name])) for name, rule in _RULES.items()}
-)
+ACTS: Mapping[str, Act] = MappingProxyType({name: Act(name, rule, MappingProxyType(LABELS[name])) for name, rule in _RULES.items()})
 
 # What is offered instead of a refused act, by kind of actor, the nearest first; only what is permitted is shown.
 _INSTEAD: Mapping[Category, tuple[str, ...]] = {
@@ -232,11 +229,7 @@ def _payments(asked: Case, clause: str, party: str) -> tuple[Remedy, ...]:
     found = cures(asked.view, party)
     least = min((cure.amount for cure in found if cure.gives in _ENOUGH[clause]), default=None)
     if least is not None:
-        return tuple(
-            Remedy(clause, "payment", cure.amount, str(cure.gives), cure.lost_again_on)
-            for cure in found
-            if cure.amount >= least
-        )
+        return tuple(Remedy(clause, "payment", cure.amount, str(cure.gives), cure.lost_again_on) for cure in found if cure.amount >= least)
     if asked.view.reading("arrears.automatic") is not True:
         return (Remedy("vm.decision-organ", "declaration"),)
     until = standing(asked.view, party).until
@@ -291,6 +284,7 @@ def _of_power(asked: Case, act: Act, rule: Rule) -> tuple[Remedy, ...]:
 def _alternatives(asked: Case, act: Act) -> tuple[Alternative, ...]:
     """Acts open to the actor instead, on the same day, whatever the circumstances."""
     actor = asked.actor
+    names: tuple[str, ...]
     if actor.body:
         names = _SECRETARIAT if actor.body == SE else ()
     elif actor.level is Level.LAPSED:

@@ -132,7 +132,6 @@ HELD: dict[str, Power] = {
     "close-as-adopted": Power((PPT,), ("ppt.function.preside", "mandate.consensus")),
     "close-as-not-adopted": Power((PPT,), ("ppt.function.preside", "mandate.consensus")),
     "suspend-question": Power((PPT,), ("ppt.function.preside",)),
-    "edit-draft": Power((PPT, SE), ("ppt.function.draft-declaration",)),
     "record-payment": Power((SE,), ("se.function.reports", "finance.annual-voluntary-contributions")),
     "record-budget-recommendation": Power((SE,), ("se.function.budgets", "vm.power.approve-budget")),
     "register-document": Power((SE, PPT), ("se.function.website", "se.function.proper-functioning")),

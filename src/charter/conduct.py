@@ -94,9 +94,7 @@ def preparing(case: Case, act: str) -> Rule:
     if place == VM and case["meeting_form"] == "extraordinary":
         requires.append(_members_decided(case, EXTRAORDINARY, "vm.extraordinary-decision", "convene.decided"))
     elif place == VM and case["mode"] == "virtual":
-        requires.append(
-            reading_is(case.view, "vm.virtual-allowed", "vm.ordinary-virtual", "allowed", code="convene.virtual")
-        )
+        requires.append(reading_is(case.view, "vm.virtual-allowed", "vm.ordinary-virtual", "allowed", code="convene.virtual"))
     return replace(rule, requires=tuple(requires))
 
 
@@ -143,7 +141,7 @@ def closing_doors(case: Case, act: str) -> Rule:
     """To close the doors: the Presidency, or at any member's request, or by consensus where so read."""
     param = "session.closing-authority"
     actor = case.actor
-    clauses = ("observer.country.closed-door", "rrocm.closed-door")
+    clauses: tuple[str, ...] = ("observer.country.closed-door", "rrocm.closed-door")
     if case.in_group:
         clauses = ("wg.closed-door", *clauses)
     by_any = case.view.reading(param) == "ppt-or-any-member-request"
@@ -160,9 +158,7 @@ def closing_doors(case: Case, act: str) -> Rule:
     if not by_any or case["contested"]:
         requires = (_members_decided(case, clauses[0], param, "doors.decided"),)
     gives = (PRESIDE, *clauses) if actor.presides else clauses
-    return Rule(
-        gives, grant, excluded(case), requires, empowered=(PPT,), by_status=False, about=(actor.status,)
-    )
+    return Rule(gives, grant, excluded(case), requires, empowered=(PPT,), by_status=False, about=(actor.status,))
 
 
 def putting(case: Case, act: str) -> Rule:
@@ -225,4 +221,3 @@ def cure_of_competence(case: Case, rule: Rule) -> tuple[Remedy, ...]:
     if PPT in rule.empowered and case.actor.category is MEMBER and case.actor.level is not Level.EXCLUDED:
         return (Remedy("ppt.designation-by-consensus", "designation"),)
     return ()
-

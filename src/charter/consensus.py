@@ -81,13 +81,19 @@ class Question:
 
     def __post_init__(self) -> None:
         if not is_body(self.body):
-            raise BadQuestion("body", f"no existe el órgano «{self.body}»; use vm, grcm o wg:<nombre>",
-                              f"there is no body “{self.body}”; use vm, grcm or wg:<slug>")
+            raise BadQuestion(
+                "body",
+                f"no existe el órgano «{self.body}»; use vm, grcm o wg:<nombre>",
+                f"there is no body “{self.body}”; use vm, grcm or wg:<slug>",
+            )
         for party, position in self.positions.items():
             _check_party("positions", party)
             if position not in POSITIONS:
-                raise BadQuestion("positions", f"«{position}» no es una posición; use agree, reserve u object",
-                                  f"“{position}” is not a position; use agree, reserve or object")
+                raise BadQuestion(
+                    "positions",
+                    f"«{position}» no es una posición; use agree, reserve u object",
+                    f"“{position}” is not a position; use agree, reserve or object",
+                )
         for name, parties in (("present", self.present), ("consulted", self.consulted)):
             for party in parties:
                 _check_party(name, party)
@@ -279,9 +285,7 @@ def _absence(room: _Room, absent: tuple[str, ...]) -> Because:
         absent = tuple(party for party in absent if party not in room.question.consulted)
     holds = not absent or option == "does-not-block"
     value = {"members": absent, "option": option}
-    return Because(
-        CONSENSUS, holds, value, adopted_by(room.view, _ABSENT), readings=(_ABSENT,), code="consensus.absence"
-    )
+    return Because(CONSENSUS, holds, value, adopted_by(room.view, _ABSENT), readings=(_ABSENT,), code="consensus.absence")
 
 
 def _quorum(room: _Room, entitled: tuple[str, ...], present: int) -> Because:
@@ -318,8 +322,7 @@ def _notes(question: Question) -> Iterator[Reservation]:
 def _reserved(room: _Room, reservations: tuple[Reservation, ...]) -> Because:
     params = (_BLOCKS, _WITHOUT_VOTE, _NOTES)
     parts = tuple(
-        Because(item.clause, True, {"party": item.party, "source": item.source}, code=f"reservation.{item.source}")
-        for item in reservations
+        Because(item.clause, True, {"party": item.party, "source": item.source}, code=f"reservation.{item.source}") for item in reservations
     )
     facts = adopted_by(room.view, *params)
     value = {"members": tuple(item.party for item in reservations)}

@@ -64,11 +64,6 @@ def convened(view: View, body: str) -> list[Meeting]:
     return sorted(planned, key=lambda meeting: (meeting.on, meeting.slug))
 
 
-def meeting(view: View, slug: str) -> Meeting | None:
-    """The meeting with this slug as it was held, or ``None`` while that is not recorded."""
-    return next((_held(fact) for fact in view.of("meeting_held") if fact.text("meeting") == slug), None)
-
-
 def ordinary_meetings(view: View) -> list[Meeting]:
     """The ordinary Vice-Ministerial Meetings: those held in the order of their days, then those convened."""
     return [known for known in (*held(view, VM), *convened(view, VM)) if known.ordinary]

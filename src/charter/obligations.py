@@ -16,7 +16,7 @@ from charter.duties import Met, Obligation, Status, obligation
 from charter.facts import Fact
 from charter.groups import Group, groups
 from charter.interpretation import adopted_by
-from charter.meetings import GRCM, PPT, SE, VM, Meeting, held_in, ordinary_meetings
+from charter.meetings import GRCM, PPT, SE, Meeting, held_in, ordinary_meetings
 from charter.observer_duties import attendances, notices
 from charter.plan import plans
 from charter.presidency import terms
@@ -40,8 +40,7 @@ _PLAN_YEARS = "plan.evaluation-basis"
 
 # The Charter lays the yearly evaluation down three times: one duty, three clauses.
 _SAME_DUTY = tuple(
-    Because(clause, True, {"debtor": GRCM}, code="owed.same")
-    for clause in ("grcm.power.annual-evaluation", "annex-a.annual-review")
+    Because(clause, True, {"debtor": GRCM}, code="owed.same") for clause in ("grcm.power.annual-evaluation", "annex-a.annual-review")
 )
 
 
@@ -78,14 +77,26 @@ def _grcm(view: View, first: int, last: int) -> Iterator[Owed]:
         readings = (_WINDOW, _BOTH)
         facts = adopted_by(view, *readings)
         yield (
-            obligation(view, TWO_MEETINGS, GRCM, str(year), "hold-first-meeting", opens, due, occasion="1",
-                       met=one, facts=facts, readings=readings),
+            obligation(
+                view, TWO_MEETINGS, GRCM, str(year), "hold-first-meeting", opens, due, occasion="1", met=one, facts=facts, readings=readings
+            ),
             due,
         )
         known = facts if ordinary is None else (*facts, ordinary.fact)
         yield (
-            obligation(view, TWO_MEETINGS, GRCM, str(year), "hold-second-meeting", start, eve, occasion="2",
-                       met=other, facts=known, readings=readings),
+            obligation(
+                view,
+                TWO_MEETINGS,
+                GRCM,
+                str(year),
+                "hold-second-meeting",
+                start,
+                eve,
+                occasion="2",
+                met=other,
+                facts=known,
+                readings=readings,
+            ),
             eve,
         )
 
@@ -96,9 +107,7 @@ def _window(view: View, year: int) -> tuple[date, date]:
     return date.fromisoformat(f"{year}-{opens}"), date.fromisoformat(f"{year}-{due}")
 
 
-def _shared_out(
-    view: View, meetings: list[Meeting], first: tuple[date, date], second: tuple[date, date]
-) -> tuple[Met | None, Met | None]:
+def _shared_out(view: View, meetings: list[Meeting], first: tuple[date, date], second: tuple[date, date]) -> tuple[Met | None, Met | None]:
     """Which meeting meets which of two duties: in time before late, the one due first before the other.
 
     A meeting meets one duty, unless the reading lets one meeting serve both.
@@ -108,9 +117,7 @@ def _shared_out(
     both = view.reading(_BOTH) is True
     spare: list[Meeting] = []
     for meeting in meetings:
-        fitting = [
-            index for index, (opens, due) in enumerate(windows) if met[index] is None and opens <= meeting.on <= due
-        ]
+        fitting = [index for index, (opens, due) in enumerate(windows) if met[index] is None and opens <= meeting.on <= due]
         fitting.sort(key=lambda index: windows[index][1])
         for index in fitting if both else fitting[:1]:
             met[index] = Met(meeting.fact, meeting.on)
@@ -132,8 +139,18 @@ def _ordinary(view: View, first: int, last: int) -> Iterator[Owed]:
         first_held = next((meeting for meeting in meetings if period.start <= meeting.on < end), None)
         met = None if first_held is None else Met(first_held.fact, first_held.on)
         due = add_days(end, -1)
-        owed = obligation(view, YEARLY_MEETING, PPT, about, "hold-ordinary-meeting", period.start, due,
-                          met=met, facts=adopted_by(view, _YEAR), readings=(_YEAR,))
+        owed = obligation(
+            view,
+            YEARLY_MEETING,
+            PPT,
+            about,
+            "hold-ordinary-meeting",
+            period.start,
+            due,
+            met=met,
+            facts=adopted_by(view, _YEAR),
+            readings=(_YEAR,),
+        )
         yield owed, due
 
 
@@ -176,8 +193,20 @@ def _group_year(view: View, known: Group, year: int) -> Iterator[Owed]:
     for number in range(1, _owed_in(view, known, year) + 1):
         meeting = meetings[number - 1] if number <= len(meetings) else None
         met = None if meeting is None else Met(meeting.fact, meeting.on)
-        owed = obligation(view, GROUP_MEETINGS, known.group, str(year), "hold-meeting", max(start, known.since), end,
-                          occasion=str(number), met=met, facts=facts, readings=(_FIRST_YEAR,), parts=(known.why(view),))
+        owed = obligation(
+            view,
+            GROUP_MEETINGS,
+            known.group,
+            str(year),
+            "hold-meeting",
+            max(start, known.since),
+            end,
+            occasion=str(number),
+            met=met,
+            facts=facts,
+            readings=(_FIRST_YEAR,),
+            parts=(known.why(view),),
+        )
         yield owed, end
 
 
@@ -211,8 +240,9 @@ def _reports(view: View, first: int, last: int) -> Iterator[Owed]:
         ):
             known = issued.get((report, about))
             met = None if known is None else Met(known.id, known.on)
-            owed = obligation(view, REPORTS, SE, about, act, end, add_days(end, days - 1), occasion=report,
-                              met=met, facts=facts, readings=readings)
+            owed = obligation(
+                view, REPORTS, SE, about, act, end, add_days(end, days - 1), occasion=report, met=met, facts=facts, readings=readings
+            )
             yield owed, add_days(end, -1)
 
 
@@ -224,11 +254,11 @@ def _quarters(view: View, first: int, last: int) -> Iterator[tuple[str, Period]]
     named: set[str] = set()
     found = terms(view)
     for term, after in zip_longest(found, found[1:]):
-        for year in _years_from(term.start, last):
-            for name, quarter in _quarters_from(year.start):
+        for whole in _years_from(term.start, last):
+            for name, quarter in _quarters_from(whole.start):
                 # A presidency has its four quarters; beyond its year only those that it completes.
-                begun = year.start == term.start or after is None or (quarter.end or after.start) <= after.start
-                if begun and name not in named and first <= year.start.year:
+                begun = whole.start == term.start or after is None or (quarter.end or after.start) <= after.start
+                if begun and name not in named and first <= whole.start.year:
                     named.add(name)
                     yield name, quarter
 
@@ -252,9 +282,20 @@ def _evaluations(view: View, first: int, last: int) -> Iterator[Owed]:
                 continue
             evaluated = done.get((known.plan, due.year))
             met = None if evaluated is None else Met(evaluated.id, evaluated.on)
-            owed = obligation(view, EVALUATION, GRCM, known.plan, "evaluate-plan", period.start, due,
-                              occasion=str(due.year), met=met, facts=(*known.facts, *facts), readings=(_PLAN_YEARS,),
-                              parts=(known.why(view), *_SAME_DUTY))
+            owed = obligation(
+                view,
+                EVALUATION,
+                GRCM,
+                known.plan,
+                "evaluate-plan",
+                period.start,
+                due,
+                occasion=str(due.year),
+                met=met,
+                facts=(*known.facts, *facts),
+                readings=(_PLAN_YEARS,),
+                parts=(known.why(view), *_SAME_DUTY),
+            )
             yield owed, due
 
 

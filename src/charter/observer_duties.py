@@ -12,7 +12,7 @@ from datetime import date
 
 from charter.absence import AbsenceRules, Anchor, Lapse, absence_rules, lapse_from, meetings
 from charter.because import Because
-from charter.calendar import year_end, year_start
+from charter.calendar import LAST_DAY, year_end, year_start
 from charter.duties import Met, Obligation, obligation
 from charter.interpretation import adopted_by
 from charter.meetings import PPT
@@ -23,6 +23,7 @@ from charter.view import View
 COUNTRY_NOTICE = "observer.country.lapse-notice"
 ORGANISATION_NOTICE = "observer.org.lapse-notice"
 ATTENDANCE = "observer.org.annual-attendance"
+_SAFE_DAYS = 365  # whoever stays away for less is owed no notice: it falls due after eighteen months at the soonest
 LAPSE = {
     Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
     Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
@@ -51,19 +52,16 @@ def notices(view: View, first: int, last: int) -> Iterator[Owed]:
 def _threats(view: View, spell: Spell, rules: AbsenceRules) -> Iterator[tuple[Lapse, Anchor | None]]:
     """The lapses of which notice fell due before the party returned, each with that return, and the one ahead."""
     held = meetings(view, spell.category, rules)
-    latest: Lapse | None = None
-    for anchor, returned in zip(spell.anchors, spell.anchors[1:], strict=False):
-        lapse = lapse_from(anchor, held, rules, returned.on)
-        if latest is None or _later(lapse, latest):
-            latest = lapse
-        if latest.on is not None and returned.on > notice_window(view, latest.on, spell.category)[1]:
-            yield latest, returned
+    anchors = spell.anchors
+    for index, returned in enumerate(anchors[1:], start=1):
+        if (returned.on - anchors[index - 1].on).days < _SAFE_DAYS:
+            continue
+        # As foreseen when it returned; an earlier anchor may reach further, never the other way round.
+        foreseen = [lapse_from(anchor, held, rules, returned.on) for anchor in anchors[:index]]
+        lapse = max(foreseen, key=lambda one: one.on or LAST_DAY)
+        if lapse.on is not None and returned.on > notice_window(view, lapse.on, spell.category)[1]:
+            yield lapse, returned
     yield spell.lapse, None
-
-
-def _later(one: Lapse, other: Lapse) -> bool:
-    """Whether one lapse comes no sooner than another; never coming is later than any day."""
-    return one.on is None or (other.on is not None and one.on >= other.on)
 
 
 def _end(lapse: Lapse) -> date | None:
@@ -73,9 +71,7 @@ def _end(lapse: Lapse) -> date | None:
     return lapse.on
 
 
-def _notice(
-    view: View, party: str, category: Category, lapse: Lapse, end: date, returned: Anchor | None
-) -> Obligation:
+def _notice(view: View, party: str, category: Category, lapse: Lapse, end: date, returned: Anchor | None) -> Obligation:
     opens, due = notice_window(view, end, category)
     sent = next((Met(fact.id, fact.on) for fact in notices_of(view, party, end)), None)
     if sent is None and lapse.notice:

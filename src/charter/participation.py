@@ -91,11 +91,7 @@ def excluded(case: Case) -> tuple[Because, ...]:
     value = {"party": case.actor.party}
     facts = adopted_by(case.view, "arrears.exclusion-scope")
     covered = not case.place.startswith(EVENT) or case.view.reading("arrears.exclusion-scope") == "all-crm-meetings"
-    return (
-        Because(
-            EXCLUSION, covered, value, facts, readings=("arrears.exclusion-scope",), code="bar.excluded"
-        ),
-    )
+    return (Because(EXCLUSION, covered, value, facts, readings=("arrears.exclusion-scope",), code="bar.excluded"),)
 
 
 def attending(case: Case, act: str) -> Rule:
@@ -196,9 +192,7 @@ def reserving(case: Case, act: str) -> Rule:
 def _may_reserve(case: Case) -> tuple[Because, ...]:
     requires = []
     if case.actor.level is Level.VOICE_WITHOUT_VOTE:
-        requires.append(
-            reading_is(case.view, RESERVATION, "reservation.without-vote", "allowed", code="reserve.without-vote")
-        )
+        requires.append(reading_is(case.view, RESERVATION, "reservation.without-vote", "allowed", code="reserve.without-vote"))
     # To a member, a meeting that is no longer open is one that is over.
     if case["meeting_closed"] or case["meeting_open"] is False:
         requires.append(_window(case))

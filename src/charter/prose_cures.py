@@ -64,10 +64,7 @@ def cure_as_json(cure: Cure, lang: str) -> dict[str, object]:
         ],
         "empowered": list(cure.empowered),
         "towards": cure.towards or None,
-        "instead": [
-            {"act": other.act, "clauses": list(other.clauses), "text": LABELS[other.act][lang]}
-            for other in cure.alternatives
-        ],
+        "instead": [{"act": other.act, "clauses": list(other.clauses), "text": LABELS[other.act][lang]} for other in cure.alternatives],
         "missing": list(cure.missing),
         "text": cure_sentence(cure, lang),
     }

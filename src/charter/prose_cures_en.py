@@ -37,7 +37,10 @@ CONDITIONS: Mapping[str, tuple[str, str] | tuple[str, str, str]] = {
         "{party} lost its status and may be readmitted.",
         "{party} cannot be readmitted: its standing is “{level}”.",
     ),
-    "close.adopted": ("No objection blocks consensus.", "Consensus is blocked by the objection of {objections}, or a condition is not met."),
+    "close.adopted": (
+        "No objection blocks consensus.",
+        "Consensus is blocked by the objection of {objections}, or a condition is not met.",
+    ),
     "close.not-adopted": ("There is no consensus.", "There is consensus: the question cannot be closed as not adopted."),
     "decision.recommended": ("The RCGM's recommendation is on file.", "The RCGM's recommendation is missing."),
     "designation.consent": (

@@ -229,6 +229,4 @@ def _secretary(view: View, service: Service, until: date | None, *, ad_interim: 
         ),
         code="se.holder-ad-interim" if ad_interim else "se.holder",
     )
-    return Secretary(
-        service.person, service.nationality, service.since, until, service.latest, ad_interim, why
-    )
+    return Secretary(service.person, service.nationality, service.since, until, service.latest, ad_interim, why)

@@ -46,7 +46,8 @@ def without_effect(
 ) -> tuple[Breach, ...]:
     """The facts of a whole record that break the Charter: ``(id, clause)`` in the order of (``on``, ``id``).
 
-    ``known`` and ``readings`` are those of :class:`charter.view.View`. A working group whose stated end lies beyond its plan is listed for the excess alone.
+    ``known`` and ``readings`` are those of :class:`charter.view.View`. A working group whose
+    stated end lies beyond its plan is listed for the excess alone.
     """
     recorded = tuple(facts)
     if not recorded:
@@ -54,11 +55,7 @@ def without_effect(
     view = View(recorded, max(fact.on for fact in recorded), known, readings)
     found = dict(reversed([*_breaches(view)]))  # of two clauses of one fact, the first
     charter = view.charter
-    return tuple(
-        (fact.id, found[fact.id])
-        for fact in view.facts
-        if fact.id in found and (charter is None or fact.on >= charter.on)
-    )
+    return tuple((fact.id, found[fact.id]) for fact in view.facts if fact.id in found and (charter is None or fact.on >= charter.on))
 
 
 def _breaches(view: View) -> Iterator[Breach]:
@@ -159,9 +156,7 @@ def _donations(view: View) -> Iterator[Breach]:
     survives = bool(view.reading("donation.authorisation-survives-handover"))
     for accepted in view.of("donation_accepted"):
         earlier = (
-            fact
-            for fact in view.of("donation_authorised")
-            if fact.text("donation") == accepted.text("donation") and fact.on <= accepted.on
+            fact for fact in view.of("donation_authorised") if fact.text("donation") == accepted.text("donation") and fact.on <= accepted.on
         )
         if not any(survives or _same_presidency(view, fact.on, accepted.on) for fact in earlier):
             yield accepted.id, DONATIONS

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from charter.acts import may
 from charter.facts import Fact
 from charter.readings import ReadingValue
+from charter.verdicts import Verdict
 from charter.view import View
 
 D = date.fromisoformat
@@ -81,3 +83,7 @@ def conference() -> History:
 
 
 TODAY = "2026-06-01"
+
+
+def ask(view: View, actor: str, act: str, **context: object) -> Verdict:
+    return may(view, actor, act, **context)

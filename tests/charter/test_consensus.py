@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from charter.because import cited_facts
 from charter.clauses import CLAUSES
 from charter.consensus import BadQuestion, Question, Result, consensus
@@ -10,9 +13,6 @@ from charter.errors import NotInForce
 from charter.parties import MEMBERS
 from charter.readings import ReadingValue
 from charter.view import View
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.charter.histories import TODAY, D, History, conference
 
 VIEW = conference().on(TODAY)
@@ -76,7 +76,7 @@ def test_an_excluded_member_is_consulted_where_so_read_and_still_does_not_block(
 
 @pytest.mark.parametrize("position", ["agree", "object", "reserve"])
 def test_the_position_of_who_is_no_member_is_listed_as_not_blocking(position: str) -> None:
-    result = put({party: position for party in ("COL", "ARG", "IOM", "RROCM", "XXX")})
+    result = put(dict.fromkeys(("COL", "ARG", "IOM", "RROCM", "XXX"), position))
     country, decides = "observer.country.no-decision-making", "mandate.consensus"
     assert listed(result) == [("ARG", country), ("COL", country), ("IOM", decides), ("RROCM", decides), ("XXX", decides)]
     assert (result.outcome, result.reservations) == ("adopted", ())
@@ -213,9 +213,7 @@ readings = st.fixed_dictionaries({}, optional={param: st.sampled_from(values) fo
 
 @settings(deadline=None, max_examples=60)
 @given(questions, readings, st.sampled_from(MEMBERS))
-def test_an_added_objection_of_a_member_never_creates_consensus(
-    question: Question, read: dict[str, ReadingValue], member: str
-) -> None:
+def test_an_added_objection_of_a_member_never_creates_consensus(question: Question, read: dict[str, ReadingValue], member: str) -> None:
     view = VIEW.reading_as(read)
     if consensus(view, question).outcome == "adopted":
         return
@@ -237,9 +235,7 @@ def test_a_reservation_never_destroys_consensus(question: Question, read: dict[s
 
 @settings(deadline=None, max_examples=40)
 @given(questions, readings)
-def test_a_result_reckoned_again_on_the_facts_it_cites_is_the_same_result(
-    question: Question, read: dict[str, ReadingValue]
-) -> None:
+def test_a_result_reckoned_again_on_the_facts_it_cites_is_the_same_result(question: Question, read: dict[str, ReadingValue]) -> None:
     result = consensus(VIEW.reading_as(read), question)
     cited = set(cited_facts(result.why))
     outsiders = {party for party in question.positions if party not in MEMBERS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from charter.because import cited_facts
 from charter.clauses import CLAUSES
 from charter.duties import ACTS, Obligation
@@ -10,7 +11,6 @@ from charter.duty_words import act_words, debtor_words
 from charter.errors import NotInForce
 from charter.obligations import obligations
 from charter.readings import ReadingValue
-
 from tests.charter.histories import TODAY, D, History, conference, presidencies
 
 
@@ -167,6 +167,8 @@ def test_the_yearly_meeting_may_be_read_to_belong_to_each_presidency() -> None:
     history.add("meeting_held", "2024-06-10", "vm", meeting="vm-24")
     found = owed(history, "2024-07-01", VM, "2023-01-01", "2026-01-01", year__meeting_basis="ppt-term")
     assert told(found) == [("PAN-2023-06-01", "2024-06-19", "met"), ("CRI-2024-06-20", "2025-06-19", "open")]
+    later = owed(history, "2024-07-01", VM, "2026-01-01", "2027-01-01", year__meeting_basis="ppt-term")
+    assert told(later) == [("CRI-2025-06-20", "2026-06-19", "upcoming")]
 
 
 def group(since: str, ends: str, *meetings: str, **data: object) -> History:
@@ -189,9 +191,7 @@ LIVES = [
 
 
 @pytest.mark.parametrize(("since", "ends", "expected"), LIVES)
-def test_a_working_group_owes_two_meetings_a_year_and_fewer_in_its_first_and_last(
-    since: str, ends: str, expected: dict[str, int]
-) -> None:
+def test_a_working_group_owes_two_meetings_a_year_and_fewer_in_its_first_and_last(since: str, ends: str, expected: dict[str, int]) -> None:
     found = owed(group(since, ends), "2024-01-01" if since == "2024-01-01" else since, WG)
     counted = {about: sum(one.about == about for one in found) for about in {one.about for one in found}}
     assert counted == expected
@@ -326,6 +326,17 @@ def test_a_notice_no_longer_owed_because_the_observer_returned_is_waived_and_kep
     assert told(owed(history, "2022-12-01", COUNTRY))[0] == ("COL", "2022-09-20", "met")
 
 
+def test_an_earlier_participation_may_put_the_notice_off_further_than_a_later_one() -> None:
+    history = History()
+    history.add("observer_admitted", "2020-01-01", "COL", category="country")
+    for slug, day in (("a", "2020-06-01"), ("b", "2020-12-01"), ("c", "2022-03-01"), ("d", "2022-12-01")):
+        history.add("meeting_held", day, "vm", meeting=slug)
+    history.add("attendance", "2020-06-01", "COL", meeting="a")
+    history.add("attendance", "2022-12-01", "COL", meeting="d")
+    # From June 2020 two periods with meetings end in June 2022; from January 2020 the year 2021 had none.
+    assert told(owed(history, "2023-01-01", COUNTRY))[0] == ("COL", "2022-07-01", "waived")
+
+
 def test_an_organisation_is_warned_as_its_reading_says() -> None:
     history = observer("organisation", "vm-2021")
     found = owed(history, "2022-01-01", ORGANISATION)
@@ -336,9 +347,7 @@ def test_an_organisation_is_warned_as_its_reading_says() -> None:
 
 def test_in_a_window_of_six_months_notice_is_in_time_until_the_lapse() -> None:
     found = owed(observer("country", "vm-2021"), "2022-10-01", COUNTRY, notice__six_months="window:-6-to-0-months")
-    assert [(one.opens.isoformat(), one.due.isoformat(), one.status.value) for one in found] == [
-        ("2022-09-20", "2023-03-19", "open")
-    ]
+    assert [(one.opens.isoformat(), one.due.isoformat(), one.status.value) for one in found] == [("2022-09-20", "2023-03-19", "open")]
 
 
 def test_where_a_lapse_waits_for_its_notice_the_notice_is_still_owed() -> None:

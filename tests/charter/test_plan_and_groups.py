@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from charter import groups, plan
 from charter.because import cited_facts
-
 from tests.charter.histories import D, History
 
 
@@ -47,10 +47,11 @@ def test_an_update_of_a_running_plan_does_not_lengthen_it_unless_so_read() -> No
     history = History()
     history.add("plan_approved", "2023-11-20", plan="p24", starts="2024-01-01")
     longer = history.add("plan_approved", "2025-11-20", plan="p24", starts="2025-12-01")
+    history.add("plan_approved", "2025-12-20", plan="p24", starts="2024-01-01")
     assert plan.breaches(history.on("2026-01-01")) == [(longer, "plan.three-year-term")]
     assert current(history, "2026-01-01") == ("p24", "2024-01-01", "2027-01-01")
     by_consensus = {"plan__term_changeable": "yes-by-consensus"}
-    assert current(history, "2026-01-01", **by_consensus) == ("p24", "2025-12-01", "2028-12-01")
+    assert current(history, "2025-12-15", **by_consensus) == ("p24", "2025-12-01", "2028-12-01")
 
 
 def test_a_plan_approved_again_before_it_begins_begins_on_the_new_day() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from charter.because import cited_clauses, cited_facts
 from charter.presidency import breaches, ppt, terms, troika
-
 from tests.charter.histories import History, presidencies
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from itertools import product
 
 import pytest
+
 from charter.calendar import add_months
 from charter.facts import Fact
 from charter.secretary import career, executive_secretary
 from charter.view import View
-
 from tests.charter.histories import D, History
 
 START = date(2020, 1, 1)

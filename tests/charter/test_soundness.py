@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from charter.clauses import CLAUSES
 from charter.soundness import without_effect
-
 from tests.charter.histories import D, History, conference, presidencies
 
 

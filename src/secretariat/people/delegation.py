@@ -95,7 +95,7 @@ def delegate_for(account: Account | None, language: str = "es", chosen: int | No
     if capacity.party == "se":
         return Delegate("se", "se", capacity.kind, "", False, account.pk, name, language)
     category, level = standing_of(capacity.party)
-    presides = capacity.kind == "focal-point" and presiding() == capacity.party
+    presides = presiding() == capacity.party
     return Delegate(
         capacity.party, KINDS.get(category, "public"), capacity.kind, level, presides, account.pk, name, language
     )

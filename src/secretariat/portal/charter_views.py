@@ -24,18 +24,23 @@ def language() -> str:
 
 def show_charter(request: HttpRequest) -> HttpResponse:
     """The table of contents: chapters with their headings, and what of the Charter is true today in one place."""
-    return render(request, "portal/charter_show.html", {
-        "chapters": chapter_list(""), "today_lines": today.overview(request.delegate, request.today, language()),
-        "clauses": len(CLAUSES), "readings": len(READINGS), "official": official.current() is not None,
-    })
+    return render(
+        request,
+        "portal/charter_show.html",
+        {
+            "chapters": chapter_list(""),
+            "today_lines": today.overview(request.delegate, request.today, language()),
+            "clauses": len(CLAUSES),
+            "readings": len(READINGS),
+            "official": official.current() is not None,
+        },
+    )
 
 
 def chapter_list(current: str) -> list[dict[str, object]]:
     lang = language()
     return [
-        {"id": c.id, "title": c.title[lang], "current": c.id == current, "count": len(c.clauses),
-         "headings": headings(c)}
-        for c in CHAPTERS
+        {"id": c.id, "title": c.title[lang], "current": c.id == current, "count": len(c.clauses), "headings": headings(c)} for c in CHAPTERS
     ]
 
 
@@ -70,18 +75,32 @@ def show_chapter(request: HttpRequest, chapter: str) -> HttpResponse:
         if not sections or sections[-1]["key"] != title:
             sections.append({"key": title, "title": heading_words(title), "rows": []})
         sections[-1]["rows"].append(row(clause, lang, now, beside))  # type: ignore[attr-defined]
-    return render(request, "portal/chapter_show.html", {
-        "chapter": found, "title": found.title[lang], "sections": sections, "chapters": chapter_list(found.id),
-        "official": official.current() is not None, "beside": beside,
-    })
+    return render(
+        request,
+        "portal/chapter_show.html",
+        {
+            "chapter": found,
+            "title": found.title[lang],
+            "sections": sections,
+            "chapters": chapter_list(found.id),
+            "official": official.current() is not None,
+            "beside": beside,
+        },
+    )
 
 
 def row(clause: Clause, lang: str, now: dict[str, list[str]], beside: bool) -> dict[str, object]:
     view = facts.memory()
     return {
-        "clause": clause, "place": clause.place[lang], "short": place(clause.id, lang, heading=False), "text": clause.text[lang], "does": clause.does[lang],
-        "type": TYPE_LABELS[clause.type][lang], "force": FORCE_LABELS[clause.force][lang],
-        "today": now.get(clause.id, ()), "readings": [reading(param, lang) for param in clause.readings],
+        "clause": clause,
+        "place": clause.place[lang],
+        "short": place(clause.id, lang, heading=False),
+        "text": clause.text[lang],
+        "does": clause.does[lang],
+        "type": TYPE_LABELS[clause.type][lang],
+        "force": FORCE_LABELS[clause.force][lang],
+        "today": now.get(clause.id, ()),
+        "readings": [reading(param, lang) for param in clause.readings],
         "official": official.official_paragraph(clause.id) if beside and view else None,
     }
 
@@ -95,8 +114,12 @@ def reading(param: str, lang: str) -> dict[str, object]:
     adopted = [f for f in facts.view(clock.today()).of("reading_adopted") if f.data.get("param") == param]
     word = {option: label[lang] for option, label in known.option_labels.items()}
     return {
-        "param": param, "label": known.label[lang], "value": word.get(value, str(value)), "why": known.why[lang],
-        "others": [w for o, w in word.items() if o != value], "clauses": known.clauses,
+        "param": param,
+        "label": known.label[lang],
+        "value": word.get(value, str(value)),
+        "why": known.why[lang],
+        "others": [w for o, w in word.items() if o != value],
+        "clauses": known.clauses,
         "adopted": adopted[-1] if adopted else None,
     }
 
@@ -111,13 +134,23 @@ def show_clause(request: HttpRequest, clause: str) -> HttpResponse:
     ids = list(CLAUSES)
     at = ids.index(found.id)
     chapter = next(c for c in CHAPTERS if c.id == found.chapter)
-    return render(request, "portal/clause_show.html", {
-        "row": row(found, lang, today.by_clause(request.delegate, request.today, lang), True), "clause": found,
-        "chapter": chapter, "chapter_title": chapter.title[lang], "heading": heading_words(found.headings[lang]),
-        "subject": found.subject[lang], "entries": list(cited), "has_official": official.current() is not None,
-        "before": CLAUSES[ids[at - 1]] if at else None, "after": CLAUSES[ids[at + 1]] if at + 1 < len(ids) else None,
-        "lang": lang,
-    })
+    return render(
+        request,
+        "portal/clause_show.html",
+        {
+            "row": row(found, lang, today.by_clause(request.delegate, request.today, lang), True),
+            "clause": found,
+            "chapter": chapter,
+            "chapter_title": chapter.title[lang],
+            "heading": heading_words(found.headings[lang]),
+            "subject": found.subject[lang],
+            "entries": list(cited),
+            "has_official": official.current() is not None,
+            "before": CLAUSES[ids[at - 1]] if at else None,
+            "after": CLAUSES[ids[at + 1]] if at + 1 < len(ids) else None,
+            "lang": lang,
+        },
+    )
 
 
 def citing(clause: str, most: int = 60) -> list[int]:
@@ -143,10 +176,15 @@ def show_readings(request: HttpRequest) -> HttpResponse:
         chapter = CLAUSES[first].chapter if first in CLAUSES else ""
         groups.setdefault(chapter, []).append(reading(param, lang))
     titles = {c.id: c.title[lang] for c in CHAPTERS}
-    return render(request, "portal/readings_show.html", {
-        "groups": [(titles.get(k, ""), rows) for k, rows in groups.items()], "count": len(READINGS),
-        "chapters": chapter_list(""),
-    })
+    return render(
+        request,
+        "portal/readings_show.html",
+        {
+            "groups": [(titles.get(k, ""), rows) for k, rows in groups.items()],
+            "count": len(READINGS),
+            "chapters": chapter_list(""),
+        },
+    )
 
 
 def import_charter(request: HttpRequest) -> HttpResponse:
@@ -163,7 +201,14 @@ def import_charter(request: HttpRequest) -> HttpResponse:
             seen = official.preview(form.text)
         except Conflict as fault:
             form.add_error("file", fault.message)
-    return render(request, "portal/charter_import.html", {
-        "form": form, "seen": seen, "text": getattr(form, "text", ""),
-        "missing": [CLAUSES[i] for i in seen.missing] if seen else [],
-    }, status=422 if form.errors else 200)
+    return render(
+        request,
+        "portal/charter_import.html",
+        {
+            "form": form,
+            "seen": seen,
+            "text": getattr(form, "text", ""),
+            "missing": [CLAUSES[i] for i in seen.missing] if seen else [],
+        },
+        status=422 if form.errors else 200,
+    )

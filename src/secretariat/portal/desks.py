@@ -59,8 +59,14 @@ class Group:
 
 def todo(delegate: Delegate, language: str) -> list[Group]:
     """Everything awaited from a delegate, grouped by time, the most pressing first."""
-    rows = [*_meetings(delegate), *_decisions(delegate), *_duties(delegate, language), *_payments(delegate), *_absence(delegate),
-            *_reviews(delegate)]
+    rows = [
+        *_meetings(delegate),
+        *_decisions(delegate),
+        *_duties(delegate, language),
+        *_payments(delegate),
+        *_absence(delegate),
+        *_reviews(delegate),
+    ]
     today = clock.today()
     groups: dict[str, list[Todo]] = {"overdue": [], "week": [], "year": [], "later": [], "open": []}
     for row in sorted(rows, key=lambda r: (r.due is None, r.due or dt.date.max, r.title)):
@@ -85,8 +91,15 @@ def _meetings(delegate: Delegate) -> Iterable[Todo]:
 
 def _decisions(delegate: Delegate) -> Iterable[Todo]:
     for one in decisions.awaited(delegate):
-        yield Todo(one.due, one.title, one.detail, one.clause, one.url, due_words.act_of(one.kind),
-                   question=one.slug if one.kind == "position" else "")
+        yield Todo(
+            one.due,
+            one.title,
+            one.detail,
+            one.clause,
+            one.url,
+            due_words.act_of(one.kind),
+            question=one.slug if one.kind == "position" else "",
+        )
 
 
 def _payments(delegate: Delegate) -> Iterable[Todo]:
@@ -100,16 +113,28 @@ def _absence(delegate: Delegate) -> Iterable[Todo]:
     clause = LAPSES.get(delegate.kind)
     word = participants.words_today(delegate).get(delegate.party) if clause else None
     if clause and word and word.until and word.until <= clock.today() + dt.timedelta(days=HORIZON):
-        yield Todo(word.until, _("Asistir a una reunión para conservar la condición"), _("Sin asistir antes de ese día, la pierde."), clause,
-                   reverse("standing:party", args=[delegate.party]), _("Ver la situación"))
+        yield Todo(
+            word.until,
+            _("Asistir a una reunión para conservar la condición"),
+            _("Sin asistir antes de ese día, la pierde."),
+            clause,
+            reverse("standing:party", args=[delegate.party]),
+            _("Ver la situación"),
+        )
 
 
 def _reviews(delegate: Delegate) -> Iterable[Todo]:
     """Refusals that their parties ask the Secretariat to look at again; they wait without a term."""
     for row in reviews.waiting() if delegate.is_secretariat else ():
         title = _("Responder a %(party)s, que pide revisar una denegación") % {"party": party_name(row.party)}
-        yield Todo(None, title, due_words.capital(label(row.act)), "mandate.coordination-transparency",
-                   reverse("portal:review", args=[row.entry]), _("Responder"))
+        yield Todo(
+            None,
+            title,
+            due_words.capital(label(row.act)),
+            "mandate.coordination-transparency",
+            reverse("portal:review", args=[row.entry]),
+            _("Responder"),
+        )
 
 
 def debtors(delegate: Delegate) -> tuple[str, ...]:
@@ -125,8 +150,9 @@ def _duties(delegate: Delegate, language: str) -> Iterable[Todo]:
     for owed in open_duties(clock.today()) if mine else ():
         # The groups' meetings are supported by the Secretariat, whoever coordinates them (se.function.support-meetings).
         if owed.debtor in mine or (delegate.is_secretariat and owed.debtor.startswith("wg:")):
-            yield Todo(owed.due, due_words.title(owed), sentence(owed.why, language), owed.clause, due_words.page(owed),
-                       due_words.act(owed))
+            yield Todo(
+                owed.due, due_words.title(owed), sentence(owed.why, language), owed.clause, due_words.page(owed), due_words.act(owed)
+            )
 
 
 def open_duties(day: dt.date) -> tuple[Any, ...]:

@@ -46,7 +46,7 @@ def act_of(kind: str) -> str:
 
 def about(owed: Any) -> str:
     """Whom or what a duty concerns, in words: a party, a group, a plan, a quarter, a year or a presidency's year."""
-    code = owed.debtor if owed.act == "hold-meeting" else owed.about
+    code = str(owed.debtor if owed.act == "hold-meeting" else owed.about)
     if code.startswith("wg:"):
         return body_name(code, language()) or code.removeprefix("wg:")
     quarter = QUARTER.fullmatch(code)

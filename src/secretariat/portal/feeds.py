@@ -72,19 +72,26 @@ def atom(request: HttpRequest) -> HttpResponse:
     entries = []
     for row in decisions_audience.visible(Decision.objects.exclude(adopted=None), THE_PUBLIC).order_by("-rank")[:20]:
         entries.append((row.adopted, row.called(lang), row.symbol, reverse("decisions:decision", args=[row.symbol])))
-    for meeting in meetings_audience.visible(Meeting.objects.filter(starts__isnull=False).exclude(state="draft"), THE_PUBLIC).order_by("-starts")[:20]:
+    for meeting in meetings_audience.visible(Meeting.objects.filter(starts__isnull=False).exclude(state="draft"), THE_PUBLIC).order_by(
+        "-starts"
+    )[:20]:
         entries.append((meeting.starts, meeting.called(lang), meeting.city, reverse("meetings:meeting", args=[meeting.slug])))
     entries.sort(key=lambda e: e[0], reverse=True)
     site = settings.SITE_URL
     lines = [
-        '<?xml version="1.0" encoding="utf-8"?>', f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
-        f"<title>{escape(gettext('Conferencia Regional sobre Migración'))}</title>", f"<id>{site}/{lang}/</id>",
-        f"<link rel=\"self\" href={quoteattr(site + request.path)}/>", f"<updated>{clock.today()}T00:00:00Z</updated>",
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">',
+        f"<title>{escape(gettext('Conferencia Regional sobre Migración'))}</title>",
+        f"<id>{site}/{lang}/</id>",
+        f'<link rel="self" href={quoteattr(site + request.path)}/>',
+        f"<updated>{clock.today()}T00:00:00Z</updated>",
         "<author><name>CRM · RCM</name></author>",
     ]
     for day, title, detail, url in entries[:30]:
-        lines.append(f"<entry><title>{escape(printable(title))}</title><id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
-                     f"<updated>{day}T00:00:00Z</updated><summary>{escape(printable(detail or title))}</summary></entry>")
+        lines.append(
+            f"<entry><title>{escape(printable(title))}</title><id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
+            f"<updated>{day}T00:00:00Z</updated><summary>{escape(printable(detail or title))}</summary></entry>"
+        )
     return HttpResponse("\n".join([*lines, "</feed>"]), content_type="application/atom+xml; charset=utf-8")
 
 
@@ -100,11 +107,19 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     paths = []
     for lang in ("es", "en"):
         with override(lang):
-            paths += [reverse(f"portal:{name}") for name in ("front", "charter", "readings", "calendar", "sources", "accessibility", "privacy")]
+            paths += [
+                reverse(f"portal:{name}") for name in ("front", "charter", "readings", "calendar", "sources", "accessibility", "privacy")
+            ]
             paths += [reverse("meetings:list"), reverse("decisions:list"), reverse("participants:list")]
-            for slug in meetings_audience.visible(Meeting.objects.exclude(state="draft"), THE_PUBLIC).order_by("slug").values_list("slug", flat=True)[:2000]:
+            for slug in (
+                meetings_audience.visible(Meeting.objects.exclude(state="draft"), THE_PUBLIC)
+                .order_by("slug")
+                .values_list("slug", flat=True)[:2000]
+            ):
                 paths.append(reverse("meetings:meeting", args=[slug]))
-            for symbol in decisions_audience.visible(Decision.objects.all(), THE_PUBLIC).order_by("rank").values_list("symbol", flat=True)[:2000]:
+            for symbol in (
+                decisions_audience.visible(Decision.objects.all(), THE_PUBLIC).order_by("rank").values_list("symbol", flat=True)[:2000]
+            ):
                 paths.append(reverse("decisions:decision", args=[symbol]))
     urls = "".join(f"<url><loc>{escape(settings.SITE_URL + p)}</loc></url>" for p in paths)
     body = f'<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'

@@ -16,7 +16,8 @@ class CharterFileForm(forms.Form):
         label=gettext_lazy("Archivo con el texto oficial"), required=False,
         help_text=gettext_lazy("Texto o Markdown en UTF-8, con # ante cada encabezado y - ante cada viñeta."))
     source = forms.CharField(
-        label=gettext_lazy("Fuente"), max_length=250, help_text=gettext_lazy("De dónde proviene este texto: publicación, dirección o expediente."))
+        label=gettext_lazy("Fuente"), max_length=250,
+        help_text=gettext_lazy("De dónde proviene este texto: publicación, dirección o expediente."))
     text_again = forms.CharField(required=False, widget=forms.HiddenInput, max_length=2_000_000, strip=False)
 
     text = ""
@@ -50,7 +51,8 @@ class ReviewForm(forms.Form):
 
     words = forms.CharField(
         label=gettext_lazy("Por qué cree que es un error"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=gettext_lazy("Diga qué hecho falta o está mal registrado, o qué disposición se aplicó mal. Lo leerá la Secretaría Ejecutiva."))
+        help_text=gettext_lazy(
+            "Diga qué hecho falta o está mal registrado, o qué disposición se aplicó mal. Lo leerá la Secretaría Ejecutiva."))
 
 
 class AnswerForm(forms.Form):
@@ -58,4 +60,5 @@ class AnswerForm(forms.Form):
 
     words = forms.CharField(
         label=gettext_lazy("Respuesta"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}),
-        help_text=gettext_lazy("Sale por carta a quien pidió la revisión. Si faltaba un hecho, regístrelo primero: el acto podrá repetirse."))
+        help_text=gettext_lazy(
+            "Sale por carta a quien pidió la revisión. Si faltaba un hecho, regístrelo primero: el acto podrá repetirse."))

@@ -43,7 +43,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 
 def span(first: dt.date, last: dt.date | None, lang: str) -> str:
-    """The days of a meeting: «Jueves 3 y viernes 4 de diciembre de 2026»; «Del lunes 30 de noviembre al miércoles 2 de diciembre de 2026»."""
+    """The days of a meeting: «Jueves 3 y viernes 4 de diciembre de 2026»; «Del lunes 30 de noviembre al…»."""
     if last is None or last == first:
         words = weekday_date(first, lang)
     elif (last - first).days == 1 and first.month == last.month:

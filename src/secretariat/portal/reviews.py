@@ -69,7 +69,7 @@ def answer(delegate: Delegate, row: Review, *, words: str) -> Review:
     row.save(update_fields=["answer", "answered"])
     acts.enter(delegate, "portal.answer-review", subject=row.address, clauses=verdict.clauses, audience=SECRETARIAT,
                data={"entry": row.entry, "act": row.act, "party": row.party})
-    asker = Account.objects.filter(pk=row.account, is_active=True).first()
+    asker = Account.objects.filter(pk=row.account, is_active=True).first() if row.account else None
     if asker:
         _write("review-answered", row, party=row.party, to=asker.email, language=asker.language or "es")
     return row

@@ -53,7 +53,10 @@ def _find(day: dt.date, inside: bool) -> dict[str, list[str]]:
         held = offices(view)
         all_standings = standings(view)
     except NotInForce:
-        say("charter.entry-into-force", gettext("Falta un hecho: el día en que se aprobó la Carta. Hasta que conste, nada se deduce de ella."))
+        say(
+            "charter.entry-into-force",
+            gettext("Falta un hecho: el día en que se aprobó la Carta. Hasta que conste, nada se deduce de ella."),
+        )
         return said
     adopted = view.of("charter_adopted")
     if adopted:
@@ -92,10 +95,16 @@ def _observers(say, all_standings) -> None:  # type: ignore[no-untyped-def]
 def _offices(say, held) -> None:  # type: ignore[no-untyped-def]
     ppt = held["ppt"]
     if ppt:
-        say("ppt.yearly-change", gettext("Preside %(party)s desde el %(day)s.") % {"party": party_name(ppt["party"]), "day": long_date(ppt["since"])})
+        say(
+            "ppt.yearly-change",
+            gettext("Preside %(party)s desde el %(day)s.") % {"party": party_name(ppt["party"]), "day": long_date(ppt["since"])},
+        )
     else:
         say("ppt.yearly-change", gettext("La Presidencia está vacante."))
-    names = [party_name(held["troika"][part]) if held["troika"][part] else gettext("sin designar") for part in ("outgoing", "current", "incoming")]
+    names = [
+        party_name(held["troika"][part]) if held["troika"][part] else gettext("sin designar")
+        for part in ("outgoing", "current", "incoming")
+    ]
     say("troika.composition", gettext("Saliente, actual y entrante: %(names)s.") % {"names": ", ".join(names)})
     secretary = held["executive_secretary"]
     if secretary and secretary.get("until"):
@@ -103,6 +112,8 @@ def _offices(say, held) -> None:  # type: ignore[no-untyped-def]
     else:
         say("se.term-two-years", gettext("El cargo está vacante."))
     plan = held["plan"]
-    say("plan.three-year-term", gettext("En vigor hasta el %(day)s.") % {"day": long_date(plan["ends"])} if plan
-        else gettext("Ningún Plan Estratégico en vigor."))
+    say(
+        "plan.three-year-term",
+        gettext("En vigor hasta el %(day)s.") % {"day": long_date(plan["ends"])} if plan else gettext("Ningún Plan Estratégico en vigor."),
+    )
     say("wg.establishment", gettext("%(n)s Grupos de Trabajo en vigor.") % {"n": len(held["working_groups"])})

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.db import transaction
 from django.test import Client
+
 from secretariat.chronicle import acts, views
 from secretariat.chronicle.delegate import MEMBERS, PARTICIPANTS, PUBLIC, SECRETARIAT
 from secretariat.chronicle.gate import Refused, permit
 from secretariat.chronicle.models import Entry, RecordedFact
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

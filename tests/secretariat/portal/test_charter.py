@@ -9,12 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+
 from secretariat.chronicle import facts
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.portal import acts, charter_views, official, today
 from secretariat.portal.models import CharterText
-
 from tests import factories as f
 from tests.charter.charter_texts import invented
 

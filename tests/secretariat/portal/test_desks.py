@@ -7,16 +7,16 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from charter.duties import ACTS
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+
+from charter.duties import ACTS
 from secretariat.chronicle.delegate import Delegate
 from secretariat.notices.acts import queue
 from secretariat.people.models import Capacity
 from secretariat.portal import desk_views, desks, due_words, payments
-
 from tests import factories as f
 from tests.secretariat.meetings import world
 

@@ -9,12 +9,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
+
 from secretariat.chronicle.models import Entry
 from secretariat.meetings import acts as meetings
 from secretariat.people.models import Account, Capacity
 from secretariat.portal import acts, front, search
 from secretariat.portal.models import FeedKey
-
 from tests import factories as f
 from tests.secretariat.meetings import world
 
@@ -69,16 +69,31 @@ def test_an_item_of_a_closed_session_is_found_by_members_alone(meeting) -> None:
     from secretariat.meetings.models import Item
 
     sitting = meeting.sessions.get(closed=True)
-    Item.objects.create(meeting=meeting, session=sitting, order=9, title_es="Alertas reservadas", title_en="Reserved alerts", proposed_by="HND",
-                        proposed=dt.datetime(2026, 11, 20, 15, tzinfo=dt.UTC), state="accepted", audience="members")
+    Item.objects.create(
+        meeting=meeting,
+        session=sitting,
+        order=9,
+        title_es="Alertas reservadas",
+        title_en="Reserved alerts",
+        proposed_by="HND",
+        proposed=dt.datetime(2026, 11, 20, 15, tzinfo=dt.UTC),
+        state="accepted",
+        audience="members",
+    )
     assert "items" in search.search(f.member("CRI"), "alerta reservada", "es")
     for outsider in (f.PUBLIC, f.observer("ARG"), f.organisation("IOM"), f.rrocm()):
         assert "items" not in search.search(outsider, "alerta reservada", "es")
 
 
 def test_a_draft_is_found_by_nobody_outside(meeting) -> None:
-    world.draft(number="XXXII", title_es="Conferencia secreta", title_en="Secret conference", starts=dt.date(2027, 12, 3), ends=dt.date(2027, 12, 4),
-                sittings=())
+    world.draft(
+        number="XXXII",
+        title_es="Conferencia secreta",
+        title_en="Secret conference",
+        starts=dt.date(2027, 12, 3),
+        ends=dt.date(2027, 12, 4),
+        sittings=(),
+    )
     for reader in (f.PUBLIC, f.observer("ARG")):
         assert search.search(reader, "conferencia secreta", "es") == {}
 
@@ -111,13 +126,25 @@ def test_the_next_meeting_its_days_and_who_presides(client: Client, meeting) -> 
     assert "Presidency Pro-Témpore since 15 January 2026" in en
 
 
-@pytest.mark.parametrize(("first", "last", "es", "en"), [
-    ((2026, 12, 3), None, "Jueves 3 de diciembre de 2026", "Thursday 3 December 2026"),
-    ((2026, 12, 3), (2026, 12, 3), "Jueves 3 de diciembre de 2026", "Thursday 3 December 2026"),
-    ((2026, 11, 30), (2026, 12, 2), "Del lunes 30 de noviembre al miércoles 2 de diciembre de 2026", "Monday 30 November to Wednesday 2 December 2026"),
-    ((2026, 12, 31), (2027, 1, 1), "Del jueves 31 de diciembre de 2026 al viernes 1 de enero de 2027",
-     "Thursday 31 December 2026 to Friday 1 January 2027"),
-])
+@pytest.mark.parametrize(
+    ("first", "last", "es", "en"),
+    [
+        ((2026, 12, 3), None, "Jueves 3 de diciembre de 2026", "Thursday 3 December 2026"),
+        ((2026, 12, 3), (2026, 12, 3), "Jueves 3 de diciembre de 2026", "Thursday 3 December 2026"),
+        (
+            (2026, 11, 30),
+            (2026, 12, 2),
+            "Del lunes 30 de noviembre al miércoles 2 de diciembre de 2026",
+            "Monday 30 November to Wednesday 2 December 2026",
+        ),
+        (
+            (2026, 12, 31),
+            (2027, 1, 1),
+            "Del jueves 31 de diciembre de 2026 al viernes 1 de enero de 2027",
+            "Thursday 31 December 2026 to Friday 1 January 2027",
+        ),
+    ],
+)
 def test_days_of_a_meeting_read_as_people_say_them(first, last, es: str, en: str) -> None:
     days = dt.date(*first), dt.date(*last) if last else None
     assert (front.span(*days, "es"), front.span(*days, "en")) == (es, en)
@@ -128,8 +155,16 @@ def test_the_latest_declaration_speaks_in_its_own_words(client: Client) -> None:
 
     f.the_conference()
     paragraphs = [{"kind": "preamble", "es": "Reconociendo"}, {"kind": "operative", "es": "Acuerdan seguir.", "en": ""}]
-    Decision.objects.create(symbol="CRM/RV/XXX/DEC", rank="2025-1", kind="declaration", title_es="Declaración de la XXX", title_en="Declaration XXX", year=2025,
-                            adopted=dt.date(2025, 11, 28), data={"paragraphs": paragraphs})
+    Decision.objects.create(
+        symbol="CRM/RV/XXX/DEC",
+        rank="2025-1",
+        kind="declaration",
+        title_es="Declaración de la XXX",
+        title_en="Declaration XXX",
+        year=2025,
+        adopted=dt.date(2025, 11, 28),
+        data={"paragraphs": paragraphs},
+    )
     page = text(client, "/es/")
     assert "«Acuerdan seguir.»" in page
     assert "1 párrafo" in page
@@ -206,10 +241,29 @@ def test_the_feed_tells_public_decisions_and_meetings_and_no_draft(client: Clien
     from secretariat.decisions.models import Decision
 
     for symbol, audience in (("CRM/A", "public"), ("CRM/B", "members")):
-        Decision.objects.create(symbol=symbol, rank=symbol, kind="decision", title_es=f"<{symbol}>", title_en=symbol, year=2026, adopted=dt.date(2026, 5, 1),
-                                audience=audience)
-    meetings.draft(f.SE, **{"body": "vm", "number": "X", "title_es": "Borrador oculto", "title_en": "Hidden draft", "starts": dt.date(2027, 1, 3),
-                            "ends": dt.date(2027, 1, 4), "city": "X", "country": "GTM", "zone": world.ZONE, "sittings": ()})
+        Decision.objects.create(
+            symbol=symbol,
+            rank=symbol,
+            kind="decision",
+            title_es=f"<{symbol}>",
+            title_en=symbol,
+            year=2026,
+            adopted=dt.date(2026, 5, 1),
+            audience=audience,
+        )
+    meetings.draft(
+        f.SE,
+        body="vm",
+        number="X",
+        title_es="Borrador oculto",
+        title_en="Hidden draft",
+        starts=dt.date(2027, 1, 3),
+        ends=dt.date(2027, 1, 4),
+        city="X",
+        country="GTM",
+        zone=world.ZONE,
+        sittings=(),
+    )
     feed = text(client, "/es/novedades.atom")
     assert "&lt;CRM/A&gt;" in feed
     assert "XXXI Reunión Viceministerial" in feed

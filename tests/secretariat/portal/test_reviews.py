@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+
 from secretariat.chronicle import acts as chronicle
 from secretariat.chronicle.gate import Conflict, Refused, permit
 from secretariat.chronicle.models import Entry
 from secretariat.notices.models import Letter
 from secretariat.portal import desks, reviews
 from secretariat.portal.models import Review
-
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db

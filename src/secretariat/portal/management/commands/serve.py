@@ -71,8 +71,13 @@ class Command(BaseCommand):
 
     def load(self, empty: bool) -> None:
         """On the first start take the Conference in; afterwards nothing."""
+        from secretariat.chronicle import facts
         from secretariat.portal import loading
 
+        if settings.SECURE and not empty and not facts.head()[0] and os.environ.get("SECRETARIAT_DEMO") != "1":
+            raise CommandError(
+                "SITE_URL is a real address (https): start with --empty. A demonstration lets everybody be anybody; "
+                "to show one there all the same, set SECRETARIAT_DEMO=1.")
         self.state = loading.first_start(empty=empty, say=self.say)
         if empty and self.state is loading.State.DEMONSTRATION:
             raise CommandError(
