@@ -83,8 +83,8 @@ def capacity_today(account: Account, chosen: int | None = None) -> Capacity | No
 def delegate_for(account: Account | None, language: str = "es", chosen: int | None = None) -> Delegate:
     """Who acts, for whom, with the standing of today. Without account or capacity: the public.
 
-    `chosen` is the id of the capacity picked on screen. The presidency's rights go with the day: the focal points of
-    the member that presides on it have them, and nobody has to do anything for that (ppt.yearly-change).
+    `chosen` is the id of the capacity picked on screen. The presidency's rights go with the day: all who speak
+    for the member that presides on it have them, and nobody has to do anything for that (ppt.yearly-change).
     """
     if account is None:
         return THE_PUBLIC.speaking(language)

@@ -148,7 +148,7 @@ def cards(language: str) -> list[Card]:
     told = []
     for someone in people():
         category, level = ("se", "") if someone.party == "se" else standing_of(someone.party)
-        if someone.kind == "focal-point" and presiding() == someone.party:
+        if presiding() == someone.party:
             category = "presidency"
         told.append(Card(someone, category, level))
     return sorted(told, key=lambda card: (ROLES.index(card.role), SEATS.index(card.someone.kind), _order(card, language)))

@@ -104,9 +104,11 @@ def test_the_presidencys_rights_move_by_themselves_on_the_day() -> None:
     assert delegate_for(panama).presides
 
 
-def test_only_the_focal_points_of_the_presiding_member_preside() -> None:
+def test_all_who_speak_for_the_presiding_member_preside_and_nobody_else() -> None:
+    """The presidency is the State's (ppt.function.preside): its delegation acts for it as its focal points do."""
     f.the_conference()
-    assert not delegate_for(f.account("GTM", kind="delegate", email="delegada@example.org")).presides
+    assert not delegate_for(f.account("HND", kind="delegate", email="delegada-hnd@example.org")).presides
+    assert delegate_for(f.account("GTM", kind="delegate", email="delegada@example.org")).presides
     assert delegate_for(f.account("GTM")).presides
 
 
