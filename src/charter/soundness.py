@@ -84,7 +84,9 @@ def _admissions(view: View) -> Iterator[Breach]:
 
 def _attendances(view: View) -> Iterator[Breach]:
     """Attendance behind closed doors, by a member excluded, or by an observer whose status has lapsed."""
-    meetings = {meeting.slug: meeting for meeting in held(view)}
+    meetings: dict[str, list[Meeting]] = {}
+    for meeting in held(view):  # two bodies may meet under one name
+        meetings.setdefault(meeting.slug, []).append(meeting)
     parties: dict[str, list[Fact]] = {}
     for fact in view.of("attendance"):
         if fact.text("meeting") in meetings:
@@ -97,8 +99,8 @@ def _attendances(view: View) -> Iterator[Breach]:
                 yield fact.id, clause
 
 
-def _breach(levels: _Levels, meeting: Meeting, fact: Fact) -> str:
-    if not meeting.open and levels.shut_out(fact.on, meeting.body):
+def _breach(levels: _Levels, meetings: Sequence[Meeting], fact: Fact) -> str:
+    if all(not meeting.open and levels.shut_out(fact.on, meeting.body) for meeting in meetings):
         return CLOSED[levels.category]
     level = levels.on(fact.on)
     if level is Level.EXCLUDED:

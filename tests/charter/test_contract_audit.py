@@ -97,3 +97,16 @@ def test_a_bundle_that_does_not_verify_says_so_on_standard_error(tmp_path: Path,
     assert json.loads(told.out)["ok"] is False
     assert len(told.err.splitlines()) == 1
     assert "bundle.jsonl: entry 1" in told.err
+
+
+def test_of_two_meetings_under_one_name_the_open_one_lets_an_observer_have_attended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = (
+        '{"id": "o", "kind": "observer_admitted", "on": "2021-02-01", "subject": "ARG", "data": {"category": "country"}}',
+        '{"id": "m1", "kind": "meeting_held", "on": "2022-03-01", "subject": "vm", "data": {"meeting": "x", "open": true}}',
+        '{"id": "m2", "kind": "meeting_held", "on": "2022-03-01", "subject": "wg:x", "data": {"meeting": "x", "open": false}}',
+        '{"id": "a", "kind": "attendance", "on": "2022-03-01", "subject": "ARG", "data": {"meeting": "x"}}',
+    )
+    assert cli.main(["record", "check", record_file(tmp_path, *lines), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["without_effect"] == []
+    assert cli.main(["record", "check", record_file(tmp_path, lines[0], *lines[2:]), "--json"]) == 0
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)["without_effect"]] == ["a"]
