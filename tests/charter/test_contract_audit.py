@@ -99,7 +99,7 @@ def test_a_bundle_that_does_not_verify_says_so_on_standard_error(tmp_path: Path,
     assert "bundle.jsonl: entry 1" in told.err
 
 
-def test_of_two_meetings_under_one_name_the_open_one_lets_an_observer_have_attended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_of_two_meetings_under_one_name_the_open_one_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = (
         '{"id": "o", "kind": "observer_admitted", "on": "2021-02-01", "subject": "ARG", "data": {"category": "country"}}',
         '{"id": "m1", "kind": "meeting_held", "on": "2022-03-01", "subject": "vm", "data": {"meeting": "x", "open": true}}',
