@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from typing import Any
+
+PRINT = (
+    "import sys, typst; sys.stdout.buffer.write(typst.compile("
+    "sys.stdin.buffer.read(), format='pdf', pdf_standards=['ua-1'], ignore_system_fonts=True))"
+)
 
 
 def made(symbol: str, title: str, version: dict[str, Any]) -> tuple[str, bytes]:
@@ -39,14 +46,15 @@ def docx(symbol: str, title: str, language: str, paragraphs: list[str]) -> bytes
 
 def pdf(symbol: str, title: str, language: str, paragraphs: list[str]) -> bytes:
     """A tagged PDF (PDF/UA-1) with its language set."""
-    import typst
 
     body = "\n\n".join(escaped(words) for words in paragraphs)
     source = (
         f'#set document(title: "{title}")\n#set text(lang: "{language}", size: 11pt)\n#set page(paper: "us-letter", margin: 2.5cm)\n'
         f"#set par(justify: false, leading: 0.8em)\n{escaped(symbol)}\n\n= {escaped(title)}\n\n{body}\n"
     )
-    made_: bytes = typst.compile(source.encode(), format="pdf", pdf_standards=["ua-1"], ignore_system_fonts=True)
+    # In a process of its own: typst's threads, once started here, would be missing in the workers forked later,
+    # and every PDF asked of them would wait for ever.
+    made_: bytes = subprocess.run([sys.executable, "-c", PRINT], input=source.encode(), stdout=subprocess.PIPE, check=True).stdout  # noqa: S603
     return made_
 
 
