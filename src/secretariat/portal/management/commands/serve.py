@@ -97,7 +97,7 @@ class Command(BaseCommand):
         connections.close_all()  # a connection must not cross into the workers
         server = Granian(
             "secretariat.portal.serving:application", factory=True, address=self.host, port=self.port, interface=Interfaces.WSGI,
-            workers=WORKERS, blocking_threads=2, respawn_failed_workers=True, workers_kill_timeout=10,
+            workers=WORKERS, blocking_threads=2, respawn_failed_workers=True, workers_kill_timeout=3,
             log_level=LogLevels.warning, log_access=False,
         )
         jobs = Jobs()
