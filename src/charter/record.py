@@ -300,7 +300,7 @@ def as_json(fact: Fact) -> dict[str, object]:
         found["subject"] = fact.subject
     fields = KINDS[fact.kind].fields
     if fact.data:
-        found["data"] = {key: _plain(value, fields[key]) for key, value in fact.data.items()}
+        found["data"] = {key: _plain(value, fields[key]) for key, value in sorted(fact.data.items())}
     if fact.source is not None:
         found["source"] = fact.source
     if fact.retracts is not None:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from charter.parties import MEMBERS as ELEVEN
 from secretariat.chronicle.gate import Conflict, permit, verdict
 
 from . import acts, audience
@@ -61,7 +62,7 @@ def delegation(request: HttpRequest, slug: str) -> HttpResponse:
             except Conflict as conflict:
                 problem = conflict.message
             else:
-                if level_is_low(row, people):
+                if request.delegate.is_member and level_is_low(row, people):
                     messages.warning(
                         request,
                         _(
@@ -80,7 +81,7 @@ def delegation(request: HttpRequest, slug: str) -> HttpResponse:
             "forms": forms,
             "mine": mine,
             "problem": problem,
-            "low": bool(mine) and level_is_low(row, mine.people.all()),
+            "low": bool(mine) and request.delegate.is_member and level_is_low(row, mine.people.all()),
         },
         status=status,
     )
@@ -105,7 +106,7 @@ def delegations(request: HttpRequest, slug: str) -> HttpResponse:
         "meetings/delegation_list.html",
         {
             "meeting": row,
-            "rows": [(d, level_is_low(row, d.people.all())) for d in rows],
+            "rows": [(d, d.party in ELEVEN and level_is_low(row, d.people.all())) for d in rows],
             "awaited": awaited,
         },
     )
