@@ -384,3 +384,9 @@ def test_an_organisation_attends_once_a_year_from_the_year_after_its_admission()
 def test_an_organisation_whose_status_has_lapsed_owes_no_attendance() -> None:
     history = observer("organisation", "vm-2021")
     assert told(owed(history, "2024-06-01", ATTENDANCE)) == [("2021", "2021-12-31", "met"), ("2022", "2022-12-31", "overdue")]
+
+
+def test_an_organisation_that_holds_its_status_owes_each_year_asked_about_and_no_other() -> None:
+    history = observer("organisation", "vm-2021", "vm-2022")
+    assert told(owed(history, "2022-12-31", ATTENDANCE, "2021-01-01", "2022-01-01")) == [("2021", "2021-12-31", "met")]
+    assert told(owed(history, "2022-12-31", ATTENDANCE, "2022-01-01", "2023-01-01")) == [("2022", "2022-12-31", "met")]
