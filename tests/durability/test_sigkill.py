@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import pathlib
@@ -141,3 +142,15 @@ def test_killed_in_the_middle_of_acts_nothing_is_half_done_and_nothing_confirmed
     unknown = len(kept) - len(confirmed)
     assert 0 <= unknown <= CLIENTS * ROUNDS, "only the acts under way at a kill may be there without an answer"
     assert stock["verification"]["ok"], stock["verification"]["faults"]
+
+
+@pytest.mark.timeout(120)
+def test_what_the_first_start_loaded_can_be_printed_by_its_workers(house: House) -> None:
+    """Loading prints papers before the workers are made: threads of the printer must not cross into them and wait for ever."""
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", house.port, timeout=60)) as line:
+        for ending, begins in (("pdf", b"%PDF-"), ("docx", b"PK")):
+            line.request("GET", f"/es/decisiones/CRM/RV/XXX/DEC/es.{ending}", headers={"Host": f"localhost:{house.port}"})
+            answer = line.getresponse()
+            assert answer.status == 200
+            assert answer.read().startswith(begins)
+            answer.close()
