@@ -34,7 +34,7 @@ TABLES: Mapping[str, tuple[tuple[Mapping[str, Template], Mapping[str, str]], ...
     ),
 }
 
-_MONTHS = {
+MONTHS = {
     "es": (
         "enero",
         "febrero",
@@ -85,7 +85,7 @@ def _words(lang: str) -> Mapping[str, str]:
 
 def say_day(day: date, lang: str) -> str:
     """A day in words: ``23 de noviembre de 2026``, ``23 November 2026``."""
-    month = _MONTHS[lang][day.month - 1]
+    month = MONTHS[lang][day.month - 1]
     return f"{day.day} de {month} de {day.year}" if lang == "es" else f"{day.day} {month} {day.year}"
 
 

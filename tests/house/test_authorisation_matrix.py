@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
@@ -93,20 +92,6 @@ STEERED = (
 )
 # Addresses whose POST is anybody's by nature: the language, the demonstration's change of person and of day, leaving.
 ANYBODYS = ("people:language", "people:become", "people:set_day", "people:day", "people:sign_in", "people:sign_out", "portal:make_key")
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    from secretariat.portal import loading
-
-    with django_db_blocker.unblock():
-        with transaction.atomic():
-            loading.load_conference()
-            loading.load_fiction()
-            loading.load_xxxi()
-            yield
-            transaction.set_rollback(True)
-        connection.close()
 
 
 def sample() -> dict[str, Any]:

@@ -23,23 +23,6 @@ ACTORS = {
 OUTSIDERS = ("public", "observer country", "observer organisation", "RROCM")
 
 
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker) -> None:  # type: ignore[no-untyped-def]
-    """The whole demonstration, loaded once for this module and undone after it."""
-    from django.db import connection, transaction
-
-    from secretariat.portal import loading
-
-    with django_db_blocker.unblock():
-        with transaction.atomic():
-            loading.load_conference()
-            loading.load_fiction()
-            loading.load_xxxi()
-            yield
-            transaction.set_rollback(True)
-        connection.close()
-
-
 def enter(party: str | None) -> Client:
     client = Client(raise_request_exception=False)
     if party:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -50,21 +49,6 @@ SIGNED_IN_PAGES = {
     "hnd": ("/es/mesa/", "/es/situacion/HND/", "/es/finanzas/HND/", "/es/reuniones/rv-xxxi/", "/es/buscar/?q=migracion"),
     "arg": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/situacion/ARG/"),
 }
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:  # type: ignore[type-arg]
-    """The demonstration, loaded once for this module and undone after it."""
-    from secretariat.portal import loading
-
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        with transaction.atomic():
-            loading.load_conference()
-            loading.load_fiction()
-            loading.load_xxxi()
-            yield
-            transaction.set_rollback(True)
-        connection.close()
 
 
 def add_years(first: int, count: int) -> None:
