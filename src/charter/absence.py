@@ -8,15 +8,23 @@ one that has not ended yet is foreseen to count.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from charter.calendar import LAST_DAY, add_days, add_months, year_start
 from charter.facts import Fact
+from charter.laws import FIRST, PENDING, Law
 from charter.parties import Category
 from charter.readings import DEFAULTS
 from charter.view import View
+
+# The clause by which absence ends the status of each kind of observer.
+LAPSE: Mapping[Category, str] = {
+    Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
+    Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
+}
 
 PARAMS: tuple[str, ...] = (
     "absence.period",
@@ -35,12 +43,43 @@ PARAMS: tuple[str, ...] = (
 )
 
 EVENT = "event:"
-ROW = 2  # consecutive years
+_CHANGING = (*PARAMS, PENDING)
+"""Readings whose adoption may change a status."""
+
+
+class Rows(NamedTuple):
+    """The consecutive years of absence that end a status, by one version of the Charter."""
+
+    country: int
+    organisation: int
+
+    def of(self, category: Category) -> int:
+        """Those of one kind of observer."""
+        return self.organisation if category is Category.OBSERVER_ORGANISATION else self.country
+
+
+def _rows(law: Law) -> Rows:
+    return Rows(law.numbers["observer.country.absence-years"], law.numbers["observer.org.absence-years"])
+
+
+_AT_FIRST = _rows(FIRST)
+
+
+class Step(NamedTuple):
+    """What an earlier version of the Charter, in force from ``since`` (``None``: the first) to ``until``, had for rows."""
+
+    rows: Rows
+    since: date | None
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
 class AbsenceRules:
-    """The readings on absence, with the facts that adopted them and those that are not the default."""
+    """The readings on absence, with the facts that adopted them and those that are not the default.
+
+    ``rows`` are of the version of the Charter that rules from ``since``; ``steps`` are the versions before it under which
+    an absence may have been completed.
+    """
 
     calendar_years: bool = False
     from_first_meeting: bool = False
@@ -55,6 +94,9 @@ class AbsenceRules:
     first_year_full: bool = False
     yearly_loss: bool = False
     meetings_only: bool = False
+    rows: Rows = _AT_FIRST
+    since: date | None = None
+    steps: tuple[Step, ...] = ()
     adopted: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
 
@@ -67,11 +109,14 @@ AS_WRITTEN = AbsenceRules()
 
 
 def absence_rules(view: View) -> AbsenceRules:
-    """The readings on absence in force on the view's day."""
-    if not view.readings and not view.of("reading_adopted"):
+    """The readings on absence, and the version of the Charter, in force on the view's day."""
+    law = view.law
+    if law is FIRST and not view.readings and not view.of("reading_adopted"):
         return AS_WRITTEN
-    read = {param: view.reading(param) for param in PARAMS}
-    adoptions = [view.adoption(param) for param in PARAMS]
+    params = PARAMS if law is FIRST or view.supposed else _CHANGING
+    read = {param: view.reading(param) for param in params}
+    adoptions = [view.adoption(param) for param in params]
+    steps = _steps(view)
     return AbsenceRules(
         calendar_years=read["absence.period"] == "calendar-years",
         from_first_meeting=read["absence.start"] == "first-meeting-after-admission",
@@ -86,9 +131,25 @@ def absence_rules(view: View) -> AbsenceRules:
         first_year_full=read["observer.org.first-year"] == "full",
         yearly_loss=read["observer.org.one-year-miss"] == "lose-status",
         meetings_only=read["observer.org.participation-kinds"] == "meetings-only",
+        rows=_rows(law),
+        since=steps[-1].until if steps else None,
+        steps=steps,
         adopted=tuple(fact.id for fact in adoptions if fact is not None),
-        changed=tuple(param for param in PARAMS if read[param] != DEFAULTS[param]),
+        changed=tuple(param for param in params if read[param] != DEFAULTS[param]),
     )
+
+
+def _steps(view: View) -> tuple[Step, ...]:
+    found: list[Step] = []
+    for law, until in view.earlier:
+        found.append(Step(_rows(law), found[-1].until if found else None, until))
+    return tuple(found)
+
+
+def changes(view: View) -> set[date]:
+    """The days up to ``view.on`` on which a reading on absence was adopted or a version of the Charter came into force."""
+    days = {fact.on for fact in view.of("reading_adopted") if fact.data["param"] in _CHANGING}
+    return days.union(one.since for one in view.enacted if one.since <= view.on)
 
 
 def counts(meeting: Fact, category: Category, rules: AbsenceRules) -> bool:
@@ -161,31 +222,44 @@ class Lapse:
     yearly: bool = False
 
 
-def lapse_from(anchor: Anchor, held: Meetings, rules: AbsenceRules, on: date, *, row: int = ROW) -> Lapse:
-    """The lapse that absence since ``anchor`` leads to, as seen on ``on``.
+def lapse_of(anchor: Anchor, held: Meetings, rules: AbsenceRules, on: date, category: Category) -> Lapse:
+    """The lapse that absence since ``anchor`` leads to, as seen on ``on``: by the version of the Charter in force, not
+    before its day, or as it was completed under an earlier one."""
+    for step in rules.steps:
+        old = lapse_from(anchor, held, rules, on, row=step.rows.of(category))
+        if old.on is not None and old.on <= step.until:
+            return _not_before(old, step.since)
+    return _not_before(lapse_from(anchor, held, rules, on, row=rules.rows.of(category)), rules.since)
 
-    Twelve-month periods run from the anchor (calendar years where so read, as for the yearly rule, ``row`` 1).
+
+def _not_before(lapse: Lapse, since: date | None) -> Lapse:
+    if since is None or lapse.on is None or since <= lapse.on:
+        return lapse
+    return replace(lapse, on=since)
+
+
+def lapse_from(anchor: Anchor, held: Meetings, rules: AbsenceRules, on: date, *, row: int, yearly: bool = False) -> Lapse:
+    """The lapse that absence of ``row`` years since ``anchor`` leads to, as seen on ``on``.
+
+    Twelve-month periods run from the anchor (calendar years where so read, as for the ``yearly`` rule).
     """
     if rules.from_first_meeting and anchor.kind != "participation":
         first = held.first_in(add_days(anchor.on, 1), LAST_DAY)
         if first is None or first.on > on:
             return Lapse(None, anchor)
         anchor = Anchor(first.on, (*anchor.facts, first.id), anchor.kind, str(first.data["meeting"]))
-    by_year = rules.calendar_years or row == 1
+    by_year = rules.calendar_years or yearly
     first_year = anchor.on.year + 1
-    if row == 1 and rules.first_year_full and anchor.kind != "participation":
+    if yearly and rules.first_year_full and anchor.kind != "participation":
         first_year -= 1
     cited: list[str] = []
     ends: list[date] = []
     idle: list[date] = []
     number = 0
+    end = year_start(first_year) if by_year else anchor.on
     while len(ends) < row:
-        if by_year:
-            start, end = year_start(first_year + number), year_start(first_year + number + 1)
-        else:
-            start = add_months(anchor.on, 12 * number, rules.month_end)
-            end = add_months(anchor.on, 12 * (number + 1), rules.month_end)
         number += 1
+        start, end = end, year_start(first_year + number) if by_year else add_months(anchor.on, 12 * number, rules.month_end)
         if end == LAST_DAY:
             return Lapse(None, anchor, tuple(cited), tuple(ends), tuple(idle))
         meeting = held.first_in(start, end, anchor.meeting)
@@ -195,7 +269,7 @@ def lapse_from(anchor: Anchor, held: Meetings, rules: AbsenceRules, on: date, *,
             idle.append(end)
             continue
         ends.append(end)
-    return Lapse(ends[-1], anchor, tuple(cited), tuple(ends), tuple(idle), yearly=row == 1)
+    return Lapse(ends[-1], anchor, tuple(cited), tuple(ends), tuple(idle), yearly=yearly)
 
 
 def put_off(lapse: Lapse, notices: Sequence[Fact], rules: AbsenceRules, lead: int, on: date) -> Lapse:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from charter.chapters.institutions import rows as institutions
+from charter.chapters.money import rows as money
+from charter.chapters.participants import rows as participants
+from charter.chapters.plan import rows as plan
+
 LABELS: dict[str, dict[str, str]] = {
     "attend-meeting": {"es": "asistir a una reunión", "en": "attend a meeting"},
     "attend-closed-session": {
@@ -124,4 +129,8 @@ LABELS: dict[str, dict[str, str]] = {
         "en": "prepare the draft Declaration",
     },
     "invite-person": {"es": "invitar a una persona al sistema", "en": "invite a person to the system"},
+    **participants.LABELS,
+    **institutions.LABELS,
+    **plan.LABELS,
+    **money.LABELS,
 }

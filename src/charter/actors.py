@@ -6,11 +6,15 @@ a member with its rights and the chair with its functions (``ppt.function.presid
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from charter.arrears import in_force
 from charter.because import Because
+from charter.chapters.institutions import rows as institutions
+from charter.chapters.money import rows as money
+from charter.chapters.participants import rows as participants
+from charter.chapters.plan import rows as plan
 from charter.competences import NATURE, kind_of_body
 from charter.errors import CharterError, UnknownParty
 from charter.facts import is_gathering, is_party
@@ -19,16 +23,13 @@ from charter.meetings import GROUP, PPT, VM, is_body
 from charter.parties import CRM, Category, Level
 from charter.presidency import DESIGNATION, Presidency, ppt
 from charter.standing import standing
+from charter.verdicts import Rule
 from charter.view import View
 
 PUBLIC = "public"
 
 EXCLUSION = "finance.arrears.four-years-exclusion"
 NO_VOTE = "finance.arrears.two-years-no-vote"
-LAPSE: Mapping[Category, str] = {
-    Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
-    Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
-}
 READMISSION: Mapping[Category, str] = {
     Category.OBSERVER_COUNTRY: "observer.country.readmission",
     Category.OBSERVER_ORGANISATION: "observer.org.readmission",
@@ -71,6 +72,10 @@ CONTEXT: Mapping[str, str] = {
     "party": "the party for which it is done",
     "kind": "the capacity in which an invited person would speak",
     "capacity": "the capacity in which the asking person speaks: secretariat, focal-point, representative, delegate",
+    **participants.CONTEXT,
+    **institutions.CONTEXT,
+    **plan.CONTEXT,
+    **money.CONTEXT,
 }
 
 
@@ -143,6 +148,9 @@ class Case:
             return Because(clause, unknown, value, missing=("ppt_designated",), code="presides.vacant")
         value["holder"] = held.party
         return Because(clause, self.actor.presides, value, parts=(held.why,), code="presides")
+
+
+RuleOf = Callable[[Case, str], Rule]
 
 
 def case(view: View, code: str, context: Mapping[str, object]) -> Case:

@@ -7,32 +7,37 @@ exclude from meetings until the member regularises its commitments (``finance.ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from charter.arrears_years import BUDGET, DEFINITION, YEARLY, of_years
 from charter.because import Because, Cents
-from charter.budgets import QUOTA_CLAUSES, books
+from charter.budgets import QUOTA_CLAUSES, books, parts
 from charter.calendar import add_days
+from charter.clause import clause
 from charter.facts import Fact
-from charter.ladder import Walk
+from charter.ladder import Walk, completed_under
+from charter.laws import PENDING
 from charter.ledger import Entry, money_of
-from charter.money_rules import PARAMS, MoneyRules, money_rules
+from charter.money_rules import PARAMS, MoneyRules, Scale, Step, money_rules
 from charter.parties import Level
+from charter.versions import IN_FORCE, in_force
 from charter.view import View
 
-DEFINITION = "finance.arrears.definition"
+__all__ = ["BUDGET", "DEFINITION", "IN_FORCE", "in_force", "level_of", "levels", "passage", "reckon", "walk_of", "why"]
+
+CONTRIBUTIONS = "finance.annual-voluntary-contributions"
+GUATEMALA = "finance.fn16.guatemala-term"
 TWO_YEARS = "finance.arrears.two-years-no-vote"
 FOUR_YEARS = "finance.arrears.four-years-exclusion"
 REGULARISATION = "finance.arrears.regularisation"
 VOICE_KEPT = "finance.arrears.voice-kept"
 OTHER_BODIES = "finance.arrears.other-bodies-unaffected"
-BUDGET = "finance.budget-by-consensus"
+REGULARISES = "arrears.regularisation"
 MEMBERSHIP = "membership.eleven-permanent"
-IN_FORCE = "charter.entry-into-force"
 
-_YEARLY = ("finance.due-date", "arrears.partial-payment", "arrears.allocation")
-_SHOWN = frozenset({*_YEARLY, "arrears.period-basis", "arrears.four-years-count", "arrears.regularisation"})
+_SHOWN = frozenset({*YEARLY, "arrears.period-basis", "arrears.four-years-count", "arrears.regularisation"})
 
 
 def walk_of(view: View, member: str, rules: MoneyRules | None = None) -> Walk:
@@ -61,7 +66,7 @@ def reckon(view: View, member: str) -> tuple[Level, date, Because, Walk]:
     on = view.on
     walk.advance(on)
     level, since = level_of(view, walk, on)
-    if _adoptions(view):
+    if _changes(view):
         since = [start for start, _ in levels(view, member, walk.books.in_force, on)][-1]
     return level, since, why(view, walk, level), walk
 
@@ -80,10 +85,29 @@ def level_of(view: View, walk: Walk, day: date) -> tuple[Level, date]:
     return level, since
 
 
-def _adoptions(view: View) -> list[date]:
-    """Days up to ``view.on`` on which a reading on money was adopted."""
-    facts = view.of("reading_adopted")
-    return sorted({fact.on for fact in facts if fact.data["param"] in PARAMS})
+def _changes(view: View) -> list[date]:
+    """Days up to ``view.on`` on which a reading on money was adopted or a version of the Charter came into force."""
+    days = {fact.on for fact in view.of("reading_adopted") if fact.data["param"] in (*PARAMS, PENDING)}
+    days.update(one.since for one in view.enacted if one.since <= view.on)
+    return sorted(days)
+
+
+def foreseen(view: View, walk: Walk, level: Level) -> date | None:
+    """The first day on which ``level`` changes if nothing more happens; the walk moves on: ask last.
+
+    A version of the Charter already decided, which will be in force then, is foreseen too.
+    """
+    until = walk.foresee()
+    for one in view.coming:
+        if until is not None and until < one.since:
+            break
+        other = walk_of(view, walk.member, money_rules(view.at(one.since)))
+        other.advance(view.on)
+        other.run(one.since, happening=False)
+        if other.level is not level:
+            return one.since
+        until = other.foresee()
+    return until
 
 
 def levels(view: View, member: str, start: date, last: date) -> list[tuple[date, Level]]:
@@ -99,10 +123,11 @@ def levels(view: View, member: str, start: date, last: date) -> list[tuple[date,
 def passage(view: View, member: str, start: date, last: date) -> Iterator[tuple[date, Walk, View]]:
     """Walk through the days from ``start`` to ``last`` and stop where the level may have changed.
 
-    Gives the day, the walk standing on it and a view of it. Where readings change, a new walk goes on from there.
+    Gives the day, the walk standing on it and a view of it. Where readings or the text change, a new walk goes on from
+    there.
     """
     end = view.at(last)
-    cuts = [start, *(day for day in _adoptions(end) if start < day <= last)]
+    cuts = [start, *(day for day in _changes(end) if start < day <= last)]
     for first, until in zip(cuts, [*(add_days(day, -1) for day in cuts[1:]), last], strict=True):
         # The books know every fact up to the end of the stretch; its readings are those of its first day.
         rules = money_rules(end.at(first))
@@ -127,54 +152,63 @@ def why(view: View, walk: Walk, level: Level) -> Because:
     unpaid = walk.open_years(day)
     run = walk.longest_run(unpaid)
     counted = _count(walk, unpaid, run)
-    parts = [
+    nodes = [
         _membership(member),
         _two(view, walk, unpaid, run, counted),
         _four(walk, day, unpaid, counted),
         in_force(view),
     ]
-    clause = MEMBERSHIP
+    deciding = MEMBERSHIP
     if level is Level.VOICE_WITHOUT_VOTE:
-        clause = TWO_YEARS
-        parts[3:3] = [
-            Because(VOICE_KEPT, True, {"party": member}, code="arrears.voice-kept"),
-            _other_bodies(view, member),
-        ]
+        deciding = TWO_YEARS
+        nodes[3:3] = [_voice_kept(member), _other_bodies(view, member)]
     elif level is Level.EXCLUDED:
-        clause = FOUR_YEARS
+        deciding = FOUR_YEARS
     if walk.voice_until and not walk.excluded:
-        parts.insert(3, _voice_year(walk))
+        nodes.insert(3, _voice_year(walk))
     if not walk.rules.automatic:
-        parts.insert(0, _declared(view, walk, level))
-    return Because(clause, True, {"party": member, "level": level.value}, parts=tuple(parts), code=f"standing.{level}")
+        nodes.insert(0, _declared(view, walk, level))
+    return Because(deciding, True, {"party": member, "level": level.value}, parts=tuple(nodes), code=f"standing.{level}")
 
 
+@clause(*dict.fromkeys(QUOTA_CLAUSES.values()))
 @cache
-def _scale(member: str) -> Because:
+def _scale(member: str, scale: Scale) -> Because:
     """The member's part of the budget, by the Charter's scale (``finance.quota.*``)."""
-    parts: tuple[Because, ...] = (Because("finance.annual-voluntary-contributions", True, {"party": member}, code="quota.contributions"),)
-    if member == "GTM":
-        parts = (*parts, Because("finance.fn16.guatemala-term", True, {"party": member}, code="quota.guatemala"))
-    clause = QUOTA_CLAUSES[member]
-    code = f"quota.{clause.rpartition('.')[2]}"
-    return Because(clause, True, {"party": member}, readings=("finance.rounding",), parts=parts, code=code)
+    quota = QUOTA_CLAUSES[member]
+    named = (_guatemala(member),) if member == "GTM" else ()
+    value = {"party": member, "percent": percent(parts(scale)[member]), "rest": percent(8 * scale[-1])}
+    code = f"quota.{quota.rpartition('.')[2]}"
+    return Because(quota, True, value, readings=("finance.rounding",), parts=(_contributions(member), *named), code=code)
 
 
+def percent(sixty_fourths: int) -> str:
+    """A share of the budget as a percentage: ``50``, ``12.5``, ``1.5625``."""
+    return f"{sixty_fourths * 100 / 64:g}"
+
+
+@clause(CONTRIBUTIONS)
+def _contributions(member: str) -> Because:
+    return Because(CONTRIBUTIONS, True, {"party": member}, code="quota.contributions")
+
+
+@clause(GUATEMALA)
+def _guatemala(member: str) -> Because:
+    return Because(GUATEMALA, True, {"party": member}, code="quota.guatemala")
+
+
+@clause(VOICE_KEPT)
+def _voice_kept(member: str) -> Because:
+    return Because(VOICE_KEPT, True, {"party": member}, code="arrears.voice-kept")
+
+
+@clause(MEMBERSHIP)
 @cache
 def _membership(member: str) -> Because:
     return Because(MEMBERSHIP, True, {"party": member}, code="membership.member")
 
 
-def in_force(view: View) -> Because:
-    """That the Charter is in force (``charter.entry-into-force``)."""
-    charter = view.law_in_force
-    found = view.cache.get(IN_FORCE)
-    if not isinstance(found, Because):
-        found = Because(IN_FORCE, True, {"since": charter.on}, (charter.id,), code="charter.in-force")
-        view.cache[IN_FORCE] = found
-    return found
-
-
+@clause(OTHER_BODIES)
 def _other_bodies(view: View, member: str) -> Because:
     """That rights in other bodies continue, unless loss of vote is read to reach them."""
     param = "arrears.vote-loss-scope"
@@ -191,37 +225,66 @@ def _basis(rules: MoneyRules) -> str:
     return "-by-amount" if rules.by_amount else ""
 
 
+@clause(TWO_YEARS)
 def _two(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry], counted: dict[str, object]) -> Because:
-    day = view.on
+    """Whether years of arrears have taken the vote, with every year of the account."""
+    code, more, years = _two_reached(view, walk, unpaid, run)
+    return Because(
+        TWO_YEARS,
+        walk.vote_lost,
+        {**_against(walk, counted, years), **more},
+        _adopted(walk),
+        readings=_two_readings(walk, run, told=code not in ("arrears.none", *_BELOW_TWO)),
+        parts=(_scale(walk.member, walk.rules.scale), *of_years(view, walk, unpaid)),
+        code=code,
+    )
+
+
+_BELOW_TWO = tuple(f"arrears.below-two{basis}" for basis in ("", "-by-months", "-by-amount"))
+
+
+def _two_reached(view: View, walk: Walk, unpaid: list[Entry], run: list[Entry]) -> tuple[str, dict[str, object], int]:
+    """The sentence on the loss of vote, what it tells besides, and the years it weighs."""
     rules = walk.rules
     basis = _basis(rules)
-    reached = walk.reached(unpaid, rules.two, day) if basis else len(run) >= rules.two
-    code = f"arrears.two-years{basis}"
-    if not reached:
-        code = f"arrears.below-two{basis}" if unpaid else "arrears.none"
-        if walk.vote_lost:
-            code = "arrears.until-nothing-owed"
+    if walk.reached(unpaid, rules.two, view.on) if basis else len(run) >= rules.two:
+        return f"arrears.two-years{basis}", {}, rules.two
+    step = _completed(view, walk, unpaid) if walk.vote_lost else None
+    if step is not None:
+        old = walk.longest_run(completed_under(step, unpaid))
+        more = {"count": len(old), "years": tuple([entry.year for entry in old]), "before": step.until}
+        return "arrears.completed-before", more, step.two
+    if walk.vote_lost:
+        return "arrears.until-nothing-owed", {}, rules.two
+    return f"arrears.below-two{basis}" if unpaid else "arrears.none", {}, rules.two
+
+
+def _completed(view: View, walk: Walk, unpaid: list[Entry]) -> Step | None:
+    """The earlier version of the Charter under which the vote was lost by years still unpaid."""
+    return next((step for step in walk.rules.steps if walk.completed(unpaid, step.two, step, view.on)), None)
+
+
+def _two_readings(walk: Walk, run: list[Entry], *, told: bool) -> tuple[str, ...]:
+    rules = walk.rules
     readings = ["arrears.period-basis"]
-    if reached or walk.vote_lost:
+    if told:
         readings += ["arrears.automatic", "arrears.cure-vote", "arrears.cure-moment"]
     if run and run[-1].year - run[0].year >= len(run):
         readings.append("arrears.no-budget-year")
     if len(walk.entries) != len(walk.counted):
         readings.append("arrears.pre-charter-years")
+    if rules.steps:
+        readings.append(PENDING)
     readings += [param for param in rules.changed if param not in _SHOWN and param not in readings]
-    facts = rules.adopted
-    if walk.used:
-        shown = {fact for entry in walk.entries.values() for fact, _ in entry.payments}
-        facts = (*facts, *(fact for fact in walk.used if fact not in shown))
-    return Because(
-        TWO_YEARS,
-        walk.vote_lost,
-        _against(walk, counted, rules.two),
-        facts,
-        readings=tuple(readings),
-        parts=(_scale(walk.member), *_years(view, walk, unpaid)),
-        code=code,
-    )
+    return tuple(readings)
+
+
+def _adopted(walk: Walk) -> tuple[str, ...]:
+    """The facts that chose the readings, and payments that were once laid out otherwise."""
+    if not walk.used:
+        return walk.rules.adopted
+    shown = {fact for entry in walk.entries.values() for fact, _ in entry.payments}
+    return (*walk.rules.adopted, *(fact for fact in walk.used if fact not in shown))
 
 
 def _count(walk: Walk, unpaid: list[Entry], run: list[Entry]) -> dict[str, object]:
@@ -247,116 +310,38 @@ def _against(walk: Walk, counted: dict[str, object], years: int) -> dict[str, ob
     return value
 
 
+@clause(FOUR_YEARS)
 def _four(walk: Walk, day: date, unpaid: list[Entry], counted: dict[str, object]) -> Because:
-    rules = walk.rules
+    """Whether years of arrears exclude, and until when."""
+    value = _against(walk, counted, walk.rules.four)
     readings: tuple[str, ...] = ("arrears.four-years-count",)
-    code = "arrears.below-four"
-    parts: tuple[Because, ...] = ()
-    value = _against(walk, counted, rules.four)
-    if walk.excluded:
-        readings = (*readings, "arrears.regularisation")
-        reached = walk.reached(unpaid, rules.four, day)
-        code = f"arrears.four-years{_basis(rules)}" if reached else "arrears.exclusion-lasts"
-        owed = {"party": walk.member, "owed": value["owed"], "years": tuple([entry.year for entry in unpaid])}
-        parts = (Because(REGULARISATION, False, owed, code="arrears.not-regularised"),)
-    return Because(FOUR_YEARS, walk.excluded, value, (), (), readings, parts, code)
+    if not walk.excluded:
+        return Because(FOUR_YEARS, False, value, readings=readings, code="arrears.below-four")
+    reached = walk.reached(unpaid, walk.rules.four, day)
+    code = f"arrears.four-years{_basis(walk.rules)}" if reached else "arrears.exclusion-lasts"
+    parts = (_not_regularised(walk, unpaid, value["owed"]),)
+    return Because(FOUR_YEARS, True, value, readings=(*readings, REGULARISES), parts=parts, code=code)
 
 
+@clause(REGULARISATION)
+def _not_regularised(walk: Walk, unpaid: list[Entry], owed: object) -> Because:
+    value = {"party": walk.member, "owed": owed, "years": tuple([entry.year for entry in unpaid])}
+    return Because(REGULARISATION, False, value, code="arrears.not-regularised")
+
+
+@clause(REGULARISATION)
 def _voice_year(walk: Walk) -> Because:
     value = {"party": walk.member, "until": walk.voice_until}
     return Because(REGULARISATION, True, value, readings=("arrears.after-regularisation",), code="arrears.voice-year")
 
 
+@clause(TWO_YEARS, FOUR_YEARS)
 def _declared(view: View, walk: Walk, level: Level) -> Because:
     facts = [fact for fact in declarations(view, walk.member) if fact.on <= view.on]
-    clause = {Level.EXCLUDED: FOUR_YEARS, Level.VOICE_WITHOUT_VOTE: TWO_YEARS}.get(level, TWO_YEARS)
+    step = FOUR_YEARS if level is Level.EXCLUDED else TWO_YEARS
     value: dict[str, object] = {"party": walk.member, "level": level.value}
     if facts:
         value["on"] = facts[-1].on
-    return Because(
-        clause,
-        level is not Level.FULL,
-        value,
-        tuple(fact.id for fact in facts),
-        readings=("arrears.automatic",),
-        code="arrears.declared" if facts else "arrears.not-declared",
-    )
-
-
-def _years(view: View, walk: Walk, unpaid: list[Entry]) -> Iterator[Because]:
-    """A reason for each unpaid year and each year to come; one for all paid years, one for those left out."""
-    late = {entry.year for entry in unpaid}
-    paid: list[Entry] = []
-    out: list[Entry] = []
-    coming: list[Entry] = []
-    entries: Iterable[Entry] = walk.counted
-    if len(walk.entries) != len(walk.counted):
-        entries = (entry for _, entry in sorted(walk.entries.items()))
-    for entry in entries:
-        if not entry.counted:
-            out.append(entry)
-        elif not entry.is_due:
-            coming.append(entry)
-        elif entry.year in late:
-            yield _year(walk, entry)
-        elif entry.paid * 100 < entry.quota * walk.rules.threshold:
-            yield _arranged(view, walk, entry)
-        else:
-            paid.append(entry)
-    for entry in coming:
-        yield _to_come(walk, entry)
-    if paid:
-        yield _together(walk, paid, "arrears.years-paid", _YEARLY)
-    before = [entry for entry in out if entry.assessed]
-    if before:
-        yield _together(walk, before, "arrears.years-before-charter", ("arrears.pre-charter-years",))
-    spared = [entry for entry in out if not entry.assessed]
-    if spared:
-        yield _together(walk, spared, "arrears.years-not-assessed", ("arrears.excluded-still-assessed",))
-
-
-_NOTHING = Cents(0)
-
-
-def _account_of(walk: Walk, entry: Entry) -> dict[str, object]:
-    quota = Cents(entry.quota)
-    return {
-        "party": walk.member,
-        "year": entry.year,
-        "quota": quota,
-        "paid": Cents(entry.paid) if entry.paid else _NOTHING,
-        "outstanding": Cents(entry.quota - entry.paid) if entry.paid else quota,
-        "due": entry.due,
-    }
-
-
-def _facts_of(entry: Entry) -> tuple[str, ...]:
-    if not entry.payments:
-        return entry.facts
-    return (*entry.facts, *[fact for fact, _ in entry.payments])
-
-
-def _year(walk: Walk, entry: Entry) -> Because:
-    code = "arrears.year-part-paid" if entry.paid else "arrears.year-unpaid"
-    return Because(DEFINITION, True, _account_of(walk, entry), _facts_of(entry), (), _YEARLY, (), code)
-
-
-def _arranged(view: View, walk: Walk, entry: Entry) -> Because:
-    plan = walk.arranged(view.on)
-    facts = _facts_of(entry) if plan is None else (*_facts_of(entry), plan.id)
-    readings = (*_YEARLY, "arrears.payment-plan")
-    return Because(DEFINITION, False, _account_of(walk, entry), facts, readings=readings, code="arrears.year-arranged")
-
-
-def _to_come(walk: Walk, entry: Entry) -> Because:
-    code = "arrears.year-to-come" if entry.paid < entry.quota else "arrears.year-paid-ahead"
-    return Because(BUDGET, False, _account_of(walk, entry), _facts_of(entry), readings=_YEARLY, code=code)
-
-
-def _together(walk: Walk, entries: list[Entry], code: str, readings: tuple[str, ...]) -> Because:
-    facts: list[str] = []
-    for entry in entries:
-        facts += entry.facts
-        facts += [fact for fact, _ in entry.payments]
-    value = {"party": walk.member, "years": tuple([entry.year for entry in entries])}
-    return Because(DEFINITION, False, value, tuple(dict.fromkeys(facts)), (), readings, (), code)
+    code = "arrears.declared" if facts else "arrears.not-declared"
+    cited = tuple(fact.id for fact in facts)
+    return Because(step, level is not Level.FULL, value, cited, readings=("arrears.automatic",), code=code)

@@ -14,8 +14,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from charter.calendar import LAST_DAY, add_days, add_months, year_end, year_start
+from charter.clause import clause
 from charter.facts import Fact
-from charter.money_rules import MoneyRules
+from charter.laws import FIRST
+from charter.money_rules import MoneyRules, Scale
 from charter.parties import MEMBERS
 from charter.view import View
 
@@ -35,19 +37,31 @@ BUDGET, DUE, TICK = 0, 1, 2
 _HORIZON = 12
 
 
+def parts(scale: Scale) -> dict[str, int]:
+    """Each member's share in 64ths by a scale (``finance.quota.*``)."""
+    usa, can, mex, other = scale
+    return {**dict.fromkeys(MEMBERS, other), "USA": usa, "CAN": can, "MEX": mex}
+
+
+@clause(*dict.fromkeys(QUOTA_CLAUSES.values()))
 @lru_cache(maxsize=512)
-def _quotas(budget: int, rounding: str) -> Mapping[str, int]:
+def _quotas(budget: int, rounding: str, scale: Scale = FIRST.scale) -> Mapping[str, int]:
     if budget < 0:
         raise ValueError("a budget is not negative")
-    if rounding == LARGEST_REMAINDER:
-        shares = {member: budget * part // 64 for member, part in SIXTY_FOURTHS.items()}
-        left = budget - sum(shares.values())
-        # MEMBERS is in alphabetical order and sorting is stable, which breaks ties.
-        for member in sorted(MEMBERS, key=lambda code: -(budget * SIXTY_FOURTHS[code] % 64))[:left]:
-            shares[member] += 1
-        return shares
+    if rounding != LARGEST_REMAINDER:
+        return _half_even(budget, parts(scale))
+    of = parts(scale)
+    shares = {member: budget * part // 64 for member, part in of.items()}
+    left = budget - sum(shares.values())
+    # MEMBERS is in alphabetical order and sorting is stable, which breaks ties.
+    for member in sorted(MEMBERS, key=lambda code: -(budget * of[code] % 64))[:left]:
+        shares[member] += 1
+    return shares
+
+
+def _half_even(budget: int, of: Mapping[str, int]) -> Mapping[str, int]:
     shares = {}
-    for member, part in SIXTY_FOURTHS.items():
+    for member, part in of.items():
         whole, rest = divmod(budget * part, 64)
         shares[member] = whole + (rest > 32 or (rest == 32 and whole % 2 == 1))
     # What rounding leaves over or short falls on the largest share, where it weighs least.
@@ -55,13 +69,13 @@ def _quotas(budget: int, rounding: str) -> Mapping[str, int]:
     return shares
 
 
-def quotas(budget_cents: int, rounding: str = LARGEST_REMAINDER) -> dict[str, int]:
+def quotas(budget_cents: int, rounding: str = LARGEST_REMAINDER, scale: Scale = FIRST.scale) -> dict[str, int]:
     """The quota of each member in cents for a budget in cents; they add up to the budget.
 
-    ``rounding`` is an option of the reading ``finance.rounding``. Raise :class:`ValueError` for a negative
-    budget. Clauses ``finance.quota.united-states`` to ``finance.quota.remaining-members``.
+    ``rounding`` is an option of the reading ``finance.rounding``, ``scale`` the shares of a version of the Charter.
+    Raise :class:`ValueError` for a negative budget. Clauses ``finance.quota.united-states`` to ``finance.quota.remaining-members``.
     """
-    return dict(_quotas(budget_cents, rounding))
+    return dict(_quotas(budget_cents, rounding, scale))
 
 
 class Budget(NamedTuple):
@@ -111,11 +125,12 @@ def _books(view: View, rules: MoneyRules) -> Books:
             due[year] = _due(year, day, rules)
             agenda.extend(_dates(year, due[year], rules))
         counted = rules.pre_charter or charter <= due[year]
-        shares = _quotas(fact.number("amount"), rules.rounding)
+        shares = _quotas(fact.number("amount"), rules.rounding, rules.scale_for(due[year]))
         continued = fact.data["year"] != year
         budget = Budget(year, (fact.id,), _currency(fact), shares, due[year], counted, continued)
         agenda.append((day, BUDGET, budget))
     agenda.append((charter, TICK, 0))
+    agenda.extend((max(step.until, charter), TICK, 0) for step in rules.steps)
     agenda.sort(key=itemgetter(0, 1))
     agenda.append((LAST_DAY, TICK, 0))
     return Books(tuple(agenda), charter)
@@ -125,7 +140,8 @@ def _dates(year: int, due: date, rules: MoneyRules) -> list[tuple[date, int, Bud
     """When a member that has not paid ``year`` is late, and when months of lateness have run."""
     found: list[tuple[date, int, Budget | int]] = [(add_days(due, 1), DUE, year)]
     if rules.by_months:
-        found.extend((add_days(add_months(due, months, rules.month_end), 1), TICK, year) for months in (rules.two * 12, rules.four * 12))
+        years = {rules.two, rules.four, *(count for step in rules.steps for count in (step.two, step.four))}
+        found.extend((add_days(add_months(due, count * 12, rules.month_end), 1), TICK, year) for count in sorted(years))
     return found
 
 

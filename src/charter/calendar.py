@@ -43,6 +43,8 @@ def add_months(day: date, months: int, month_end: str = CLAMP) -> date:
         return LAST_DAY
     if year < MINYEAR:
         return FIRST_DAY
+    if day.day <= 28:  # every month has such a day
+        return date(year, month, day.day)
     length = 31 if month in (1, 12) else monthrange(year, month)[1]
     if day.day <= length:
         return date(year, month, day.day)

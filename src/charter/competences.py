@@ -6,9 +6,12 @@ in its name (``structure.five-bodies``, ``vm.decision-organ``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from charter.chapters.institutions import rows as institutions
+from charter.chapters.money import rows as money
+from charter.chapters.participants import rows as participants
+from charter.chapters.plan import rows as plan
 from charter.meetings import GRCM, GROUP, PPT, SE, TROIKA, VM
+from charter.rows import Power
 
 MEMBER = "member"
 
@@ -90,14 +93,6 @@ POWERS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
-    """Whose an act is, by which clauses, and what the holders of a part of it may do instead."""
-
-    bodies: tuple[str, ...]
-    clauses: tuple[str, ...]
-
-
 # Acts that belong to bodies, whoever the person is that performs them.
 HELD: dict[str, Power] = {
     "approve-budget": Power((VM,), ("vm.power.approve-budget", "finance.budget-by-consensus")),
@@ -142,6 +137,10 @@ HELD: dict[str, Power] = {
     "keep-directory": Power((SE,), ("se.function.contact-focal-points",)),
     "answer-review": Power((SE,), ("mandate.coordination-transparency", "se.function.contact-focal-points")),
     "edit-draft": Power((PPT, SE), ("ppt.function.draft-declaration",)),
+    **participants.HELD,
+    **institutions.HELD,
+    **plan.HELD,
+    **money.HELD,
 }
 
 # The clause by which a body other than the first holder has its share in an act.
@@ -160,6 +159,10 @@ TOWARDS: dict[tuple[str, str], str] = {
     (SE, "approve-budget"): "se.function.budgets",
     (SE, "authorise-donation"): "se.function.accept-donations",
     (GROUP, "approve-working-group-report"): "wg.power.reports-to-grcm",
+    **participants.TOWARDS,
+    **institutions.TOWARDS,
+    **plan.TOWARDS,
+    **money.TOWARDS,
 }
 
 

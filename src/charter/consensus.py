@@ -13,6 +13,7 @@ from datetime import date
 
 from charter.arrears import in_force
 from charter.because import Because, all_of
+from charter.clause import clause
 from charter.errors import CharterError
 from charter.facts import is_party
 from charter.interpretation import adopted_by, reading_is
@@ -52,6 +53,7 @@ STANDING_NOTES: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     ),
     "best-interest-of-child": (("note-4", "reservation.fn4.us-crc", ("USA",)),),
 }
+_NOTE_CLAUSES = tuple(dict.fromkeys(note for notes in STANDING_NOTES.values() for _, note, _ in notes))
 
 
 class BadQuestion(CharterError):
@@ -151,6 +153,38 @@ class _Room:
         consulted = self.view.reading(_EXCLUDED) == "consulted"
         return tuple(party for party in MEMBERS if consulted or self.level(party) is not Level.EXCLUDED)
 
+    @property
+    def clause(self) -> str:
+        """The clause that asks for consensus in this body."""
+        return VM_CONSENSUS if self.question.body == VM else CONSENSUS
+
+    @property
+    def there(self) -> frozenset[str]:
+        """Who was present or took a position."""
+        return frozenset((*self.question.present, *self.question.positions))
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Members present that said nothing."""
+        said = self.question.positions
+        return tuple(party for party in self.base if party in self.question.present and party not in said)
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Members that were neither present nor asked."""
+        return tuple(party for party in self.base if party not in self.there)
+
+    @property
+    def entitled(self) -> tuple[str, ...]:
+        """Members whose objection would count."""
+        return tuple(party for party in self.base if self.may_block(party))
+
+    @property
+    def objections(self) -> tuple[str, ...]:
+        """Members whose position withholds consensus."""
+        blocking = [OBJECT] if not self.view.reading(_BLOCKS) else [OBJECT, RESERVE]
+        return tuple(party for party in self.said(*blocking) if party in self.entitled)
+
     def may_block(self, party: str) -> bool:
         """Whether a member's objection withholds consensus here."""
         level = self.level(party)
@@ -172,51 +206,40 @@ def consensus(view: View, question: Question) -> Result:
     """
     view.law_in_force  # noqa: B018 - before the Charter there is nothing to decide under
     room = _Room(view, question, {party: standing(view, party) for party in MEMBERS})
-    base = room.base
-    there = {*question.present, *question.positions}
-    silent = tuple(party for party in base if party in question.present and party not in question.positions)
-    absent = tuple(party for party in base if party not in there)
-    blocking = [OBJECT] if not view.reading(_BLOCKS) else [OBJECT, RESERVE]
-    objections = tuple(party for party in room.said(*blocking) if party in base and room.may_block(party))
-    not_blocking = tuple(_not_blocking(room))
     reservations = (*_declared(room), *_standing_notes(room))
+    why = _decided(room, reservations)
+    return Result(
+        ADOPTED if why.holds else NOT_ADOPTED,
+        room.base,
+        room.objections,
+        tuple(_not_blocking(room)),
+        reservations,
+        room.silent,
+        room.absent,
+        why,
+    )
+
+
+@clause(CONSENSUS, VM_CONSENSUS)
+def _decided(room: _Room, reservations: tuple[Reservation, ...]) -> Because:
+    """Whether the question is adopted: no blocking objection, and silence, absence and quorum as they are read."""
     # Silence, absence and quorum are looked at among those whose objection would count: what a member
     # cannot do by objecting it does not do by keeping away.
-    entitled = tuple(party for party in base if room.may_block(party))
-    parts = (
-        _no_objection(room, objections),
-        *(_objects_in_vain(room, item) for item in not_blocking),
-        _silence(room, tuple(party for party in silent if party in entitled)),
-        _absence(room, tuple(party for party in absent if party in entitled)),
-        _quorum(room, entitled, sum(party in there for party in entitled)),
-        _reserved(room, reservations),
-        _suggested(room),
+    deciding = (
+        _no_objection(room),
+        _silence(room, tuple(party for party in room.silent if party in room.entitled)),
+        _absence(room, tuple(party for party in room.absent if party in room.entitled)),
+        _quorum(room, room.entitled, sum(party in room.there for party in room.entitled)),
     )
-    told = all_of(
-        VM_CONSENSUS if question.body == VM else CONSENSUS,
-        *(part for part in parts if part is not None and part.code not in _TOLD),
-    )
-    adopted = told.holds is True
-    value = {"body": question.body, "base": base, "objections": objections}
-    why = Because(
-        told.clause,
-        adopted,
-        value,
-        parts=(
-            in_force(view),
-            *(part for part in parts if part is not None),
-            _base(room, base),
-        ),
-        code="consensus.adopted" if adopted else "consensus.not-adopted",
-    )
-    outcome = ADOPTED if adopted else NOT_ADOPTED
-    return Result(outcome, base, objections, not_blocking, reservations, silent, absent, why)
+    in_vain = (_objects_in_vain(room, item) for item in _not_blocking(room))
+    told = (_reserved(room, reservations), *_suggested(room), _base(room, room.base))
+    holds = all_of(room.clause, *deciding).holds is True
+    value = {"body": room.question.body, "base": room.base, "objections": room.objections}
+    parts = (in_force(room.view), deciding[0], *in_vain, *deciding[1:], *told)
+    return Because(room.clause, holds, value, parts=parts, code="consensus.adopted" if holds else "consensus.not-adopted")
 
 
-# Parts that tell something without deciding it.
-_TOLD = frozenset({"consensus.not-blocking", "consensus.reserved", "consensus.suggested"})
-
-
+@clause(EXCLUSION)
 def _base(room: _Room, base: tuple[str, ...]) -> Because:
     parts = tuple(
         Because(
@@ -245,10 +268,13 @@ def _outsider_clause(view: View, party: str) -> str:
     return NO_DECISIONS if standing(view, party).category is Category.OBSERVER_COUNTRY else CONSENSUS
 
 
-def _no_objection(room: _Room, objections: tuple[str, ...]) -> Because:
+@clause(CONSENSUS, VM_CONSENSUS)
+def _no_objection(room: _Room) -> Because:
+    """Whether no member that may withhold consensus does."""
     params = (_OBJECTION, _SCOPE, _BLOCKS)
+    objections = room.objections
     return Because(
-        VM_CONSENSUS if room.question.body == VM else CONSENSUS,
+        room.clause,
         not objections,
         {"objections": objections, "body": room.question.body},
         adopted_by(room.view, *params),
@@ -257,12 +283,14 @@ def _no_objection(room: _Room, objections: tuple[str, ...]) -> Because:
     )
 
 
+@clause(NO_DECISIONS, EXCLUSION, NO_VOTE)
 def _objects_in_vain(room: _Room, item: NotBlocking) -> Because:
     found = room.members.get(item.party)
     parts = (standing(room.view, item.party).why,) if found is None else ()
     return Because(item.clause, True, {"party": item.party}, parts=parts, code="consensus.not-blocking")
 
 
+@clause(CONSENSUS)
 def _silence(room: _Room, silent: tuple[str, ...]) -> Because:
     """Whether the silence of those present is assent."""
     view = room.view
@@ -278,6 +306,7 @@ def _silence(room: _Room, silent: tuple[str, ...]) -> Because:
     return Because(CONSENSUS, holds, value, facts, missing, (_SILENCE,), code="consensus.silence")
 
 
+@clause(CONSENSUS)
 def _absence(room: _Room, absent: tuple[str, ...]) -> Because:
     """Whether the members who were not there stand in the way."""
     option = str(room.view.reading(_ABSENT))
@@ -288,6 +317,7 @@ def _absence(room: _Room, absent: tuple[str, ...]) -> Because:
     return Because(CONSENSUS, holds, value, adopted_by(room.view, _ABSENT), readings=(_ABSENT,), code="consensus.absence")
 
 
+@clause(CONSENSUS)
 def _quorum(room: _Room, entitled: tuple[str, ...], present: int) -> Because:
     """Whether enough of the members entitled were there: the Charter asks for no quorum unless so read."""
     option = str(room.view.reading(_QUORUM))
@@ -314,26 +344,33 @@ def _standing_notes(room: _Room) -> Iterator[Reservation]:
 
 def _notes(question: Question) -> Iterator[Reservation]:
     found = [note for tag in dict.fromkeys(question.tags) for note in STANDING_NOTES.get(tag, ())]
-    for source, clause, parties in sorted(found):
+    for source, note, parties in sorted(found):
         for party in parties:
-            yield Reservation(party, source, clause)
+            yield Reservation(party, source, note)
 
 
+@clause(RESERVATION, *_NOTE_CLAUSES)
 def _reserved(room: _Room, reservations: tuple[Reservation, ...]) -> Because:
     params = (_BLOCKS, _WITHOUT_VOTE, _NOTES)
     parts = tuple(
         Because(item.clause, True, {"party": item.party, "source": item.source}, code=f"reservation.{item.source}") for item in reservations
     )
     facts = adopted_by(room.view, *params)
-    value = {"members": tuple(item.party for item in reservations)}
-    return Because(RESERVATION, True, value, facts, readings=params, parts=parts, code="consensus.reserved")
+    code = "consensus.reserved-blocking" if room.view.reading(_BLOCKS) else "consensus.reserved"
+    value = {"members": tuple(dict.fromkeys(item.party for item in reservations))}
+    return Because(RESERVATION, True, value, facts, readings=params, parts=parts, code=code if reservations else "consensus.unreserved")
 
 
-def _suggested(room: _Room) -> Because | None:
+def _suggested(room: _Room) -> tuple[Because, ...]:
     """The Charter's notes that would attach, where they wait for their country to confirm them."""
-    waiting = tuple(_notes(room.question))
-    if room.view.reading(_NOTES) == "attach-automatically" or not waiting:
-        return None
-    members = tuple(dict.fromkeys(item.party for item in waiting))
-    reading = reading_is(room.view, waiting[0].clause, _NOTES, "suggest-and-confirm")
-    return Because(waiting[0].clause, True, {"members": members}, parts=(reading,), code="consensus.suggested")
+    if room.view.reading(_NOTES) == "attach-automatically":
+        return ()
+    return tuple(_waiting(room, item) for item in _notes(room.question))
+
+
+@clause(*_NOTE_CLAUSES)
+def _waiting(room: _Room, item: Reservation) -> Because:
+    """A note of the Charter that waits for its country to confirm it."""
+    reading = reading_is(room.view, item.clause, _NOTES, "suggest-and-confirm")
+    value = {"members": (item.party,)}
+    return Because(item.clause, False, value, missing=("reservation_recorded",), parts=(reading,), code="consensus.suggested")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from charter.because import Because
+from charter.chapters.institutions import rows as institutions
+from charter.chapters.money import rows as money
+from charter.chapters.participants import rows as participants
+from charter.chapters.plan import rows as plan
 from charter.view import View
 
 
@@ -48,6 +53,11 @@ class Obligation:
     met_by: str | None
     why: Because
 
+# A rule gives what is owed in the years from the first to the last, each with the last day of its period.
+Owed = tuple[Obligation, date]
+DutyRule = Callable[[View, int, int], Iterator[Owed]]
+
+
 
 def obligation(
     view: View,
@@ -80,7 +90,8 @@ def obligation(
     cited = (*facts, ended.fact) if ended else facts
     fulfilled = {Status.MET: True, Status.LATE: False, Status.OVERDUE: False, Status.WAIVED: True}.get(status)
     missing = () if ended else (_FACT[act],)
-    why = Because(clause, fulfilled, value, cited, missing, readings, parts, f"owed.{status.value}")
+    code = _NO_LONGER.get(act, "owed.waived") if status is Status.WAIVED else f"owed.{status.value}"
+    why = Because(clause, fulfilled, value, cited, missing, readings, parts, code)
     key = ":".join(part for part in (clause, debtor, about, occasion) if part)
     return Obligation(key, clause, debtor, about, act, opens, due, status, met.fact if met else None, why)
 
@@ -96,8 +107,15 @@ _FACT: dict[str, str] = {
     "notify-lapse": "notice_sent",
     "attend-once": "attendance",
     "evaluate-plan": "plan_evaluated",
+    **participants.MET_BY,
+    **institutions.MET_BY,
+    **plan.MET_BY,
+    **money.MET_BY,
 }
 ACTS: tuple[str, ...] = tuple(_FACT)
+
+# Why something is no longer owed, where it is not that a party took part again.
+_NO_LONGER: dict[str, str] = {"draft-plan": "owed.waived-followed"}
 
 
 def _status(on: date, opens: date, due: date, met: Met | None, waived: Met | None) -> Status:

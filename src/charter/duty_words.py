@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from charter.chapters.institutions import prose_en as institutions_en
+from charter.chapters.institutions import prose_es as institutions_es
+from charter.chapters.money import prose_en as money_en
+from charter.chapters.money import prose_es as money_es
+from charter.chapters.participants import prose_en as participants_en
+from charter.chapters.participants import prose_es as participants_es
+from charter.chapters.plan import prose_en as plan_en
+from charter.chapters.plan import prose_es as plan_es
 from charter.duties import Status
 from charter.parties import name
 
@@ -50,9 +58,13 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "hold-meeting": "una de sus dos reuniones de {about}",
         "issue-financial-report": "el informe financiero del trimestre {about}",
         "issue-operational-report": "el informe operacional del trimestre {about}",
-        "notify-lapse": "avisar a {about} de que perderá su estatus de observador",
+        "notify-lapse": "avisar a {about} antes de que pierda su estatus de observador",
         "attend-once": "asistir al menos a una reunión, actividad o evento en {about}",
         "evaluate-plan": "la evaluación anual del Plan Estratégico «{about}»",
+        **participants_es.OWED,
+        **institutions_es.OWED,
+        **plan_es.OWED,
+        **money_es.OWED,
     },
     "en": {
         "hold-first-meeting": "its meeting of {about} at the end of the first semester",
@@ -61,9 +73,13 @@ ACTS: Mapping[str, Mapping[str, str]] = {
         "hold-meeting": "one of its two meetings of {about}",
         "issue-financial-report": "the financial report of quarter {about}",
         "issue-operational-report": "the operational report of quarter {about}",
-        "notify-lapse": "to warn {about} that it will lose its observer status",
+        "notify-lapse": "to warn {about} before it loses its observer status",
         "attend-once": "to attend at least one meeting, activity or event in {about}",
         "evaluate-plan": "the yearly evaluation of the Strategic Plan “{about}”",
+        **participants_en.OWED,
+        **institutions_en.OWED,
+        **plan_en.OWED,
+        **money_en.OWED,
     },
 }
 

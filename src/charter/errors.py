@@ -54,13 +54,30 @@ class NotInForce(CharterError):
 
 
 class UnknownLaw(CharterError):
-    """Asked for a version of the Charter that does not exist."""
+    """Asked for a version of the Charter that this software does not know, or about a day on which such a one rules.
 
-    def __init__(self, law: object) -> None:
-        super().__init__(
-            f"No existe la versión {law} de la Carta; use la versión 1.",
-            f"There is no version {law} of the Charter; use version 1.",
-        )
+    ``since`` is the first day of the unknown version, where the record says so.
+    """
+
+    clause = "charter.amendment-decision"
+
+    def __init__(self, law: object, known: tuple[int, ...] = (1,), since: date | None = None) -> None:
+        self.law = law
+        self.since = since
+        listed = ", ".join(str(version) for version in sorted(known))
+        if since is None:
+            es = f"No existe la versión {law} de la Carta; use una de estas: {listed}."
+            en = f"There is no version {law} of the Charter; use one of these: {listed}."
+        else:
+            es = (
+                f"Desde el {since.isoformat()} rige la versión {law} de la Carta, que este programa no conoce (conoce: {listed}); "
+                "instale una edición que la tenga, pregunte por un día anterior o pida otra versión."
+            )
+            en = (
+                f"From {since.isoformat()} version {law} of the Charter rules, which this software does not know (it knows: {listed}); "
+                "install an edition that has it, ask about an earlier day or ask for another version."
+            )
+        super().__init__(es, en)
 
 
 class UnknownParty(CharterError):
@@ -68,6 +85,6 @@ class UnknownParty(CharterError):
 
     def __init__(self, party: object) -> None:
         super().__init__(
-            f"«{party}» no es el código de una parte; use un código como HND (ISO 3166), OIM o RROCM.",
+            f"«{party}» no es el código de una parte; use un código como HND (ISO 3166), IOM o RROCM.",
             f"“{party}” is not the code of a party; use a code such as HND (ISO 3166), IOM or RROCM.",
         )

@@ -12,9 +12,10 @@ from datetime import date
 
 from charter.because import Because
 from charter.calendar import Period
+from charter.clause import clause
 from charter.facts import Fact
 from charter.interpretation import adopted_by
-from charter.plan import Plan, lasts_until, plan_of_life
+from charter.plan import Plan, lasts_until, plan_of_life, plans
 from charter.view import View
 
 TERM = "wg.mandate-objectives-term"
@@ -46,20 +47,7 @@ class Group:
 
     def why(self, view: View) -> Because:
         """Why the group exists on ``view.on`` or not."""
-        value = {"group": self.group, "since": self.since, "ends": self.ends}
-        parts = (
-            Because(EXTENSION, len(self.facts) > 1, {"ends": self.decided_end}, code="wg.decided-end"),
-            _with_plan(view, self),
-        )
-        return Because(
-            TERM,
-            view.on in self.life,
-            value,
-            (*self.facts, *adopted_by(view, *_READINGS)),
-            readings=_READINGS,
-            parts=parts,
-            code="wg.term",
-        )
+        return _term(view, self)
 
     def as_json(self) -> dict[str, object]:
         """The contract's shape."""
@@ -71,23 +59,53 @@ class Group:
         }
 
 
+@clause(TERM)
+def _term(view: View, group: Group) -> Because:
+    value = {"group": group.group, "since": group.since, "ends": group.ends}
+    facts = (*group.facts, *adopted_by(view, *_READINGS))
+    parts = (_extended(group), _with_plan(view, group))
+    return Because(TERM, view.on in group.life, value, facts, readings=_READINGS, parts=parts, code="wg.term")
+
+
+@clause(EXTENSION)
+def _extended(group: Group) -> Because:
+    return Because(EXTENSION, len(group.facts) > 1, {"ends": group.decided_end}, code="wg.decided-end")
+
+
+@clause(LIMITED_LIFE)
 def _with_plan(view: View, group: Group) -> Because:
     if group.plan is None:
         return Because(LIMITED_LIFE, False, {"group": group.group}, code="wg.no-plan")
-    return Because(
-        LIMITED_LIFE,
-        group.ends < group.decided_end,
-        {"plan": group.plan.plan, "ends": group.plan.ends},
-        parts=(group.plan.why(view),),
-        code="wg.with-plan",
-    )
+    value = {"plan": group.plan.plan, "ends": group.plan.ends}
+    cut = group.ends < group.decided_end
+    return Because(LIMITED_LIFE, cut, value, parts=(group.plan.why(view),), code="wg.with-plan")
 
 
 @dataclass(slots=True)
 class _Draft:
+    """A group being read: the end ``decided`` last, the end it has with its plan, and that plan."""
+
     established: Fact
-    end: date
+    decided: date
     extensions: list[Fact] = field(default_factory=list)
+    ends: date = date.max
+    plan: Plan | None = None
+
+    def fit(self, view: View, known: tuple[Plan, ...]) -> None:
+        """End with the plan: not ad hoc groups, nor where each has its own term."""
+        self.plan, self.ends = None, self.decided
+        start = self.established.on
+        if self.established.flag("ad_hoc") or self.decided <= start or view.reading(_WITH_PLAN) == "own-term":
+            return
+        self.plan = plan_of_life(known, start, self.decided)
+        last = None if self.plan is None else lasts_until(view, self.plan, known)
+        self.ends = self.decided if last is None else min(self.decided, last)
+
+    def group(self) -> Group:
+        """The group as read."""
+        fact = self.established
+        facts = (fact.id, *(extension.id for extension in self.extensions))
+        return Group(fact.subject, fact.on, self.ends, self.decided, fact.flag("ad_hoc"), fact.text("pillar"), self.plan, facts)
 
 
 def groups(view: View) -> tuple[Group, ...]:
@@ -102,6 +120,7 @@ def breaches(view: View) -> list[tuple[str, str]]:
 
 def _read(view: View) -> tuple[tuple[Group, ...], list[tuple[str, str]]]:
     retroactive = view.reading(_AFTER) == "retroactive-allowed"
+    known = plans(view)
     drafts: dict[str, _Draft] = {}
     broken: list[tuple[str, str]] = []
     # On one day a group is established before it is extended.
@@ -110,58 +129,25 @@ def _read(view: View) -> tuple[tuple[Group, ...], list[tuple[str, str]]]:
         ends = fact.day("ends")
         draft = drafts.get(fact.subject)
         if fact.kind == "wg_established":
-            drafts[fact.subject] = _Draft(fact, ends)
+            drafts[fact.subject] = draft = _Draft(fact, ends)
+            draft.fit(view, known)
             if ends <= fact.on:
                 broken.append((fact.id, TERM))
-            elif _plan_cuts(view, fact, ends):
+            elif draft.ends < ends:
                 broken.append((fact.id, LIMITED_LIFE))
-        elif draft is None or ends <= draft.end or not (retroactive or fact.on < _end(view, draft)):
+        elif draft is None or ends <= draft.decided or not (retroactive or fact.on < draft.ends):
             broken.append((fact.id, EXTENSION))
         else:
             draft.extensions.append(fact)
-            draft.end = ends
-            if _plan_cuts(view, draft.established, ends):
+            draft.decided = ends
+            draft.fit(view, known)
+            if draft.ends < ends:
                 broken.append((fact.id, LIMITED_LIFE))
-    return tuple(_group(view, drafts[name]) for name in sorted(drafts)), broken
+    return tuple(drafts[name].group() for name in sorted(drafts)), broken
 
 
 def _order(fact: Fact) -> tuple[date, bool, str]:
     return fact.on, fact.kind == "wg_extended", fact.id
-
-
-def _plan(view: View, established: Fact, end: date) -> Plan | None:
-    """The plan with which a group ends: none for ad hoc groups, nor where each has its own term."""
-    if established.flag("ad_hoc") or view.reading(_WITH_PLAN) == "own-term" or end <= established.on:
-        return None
-    return plan_of_life(view, Period(established.on, end))
-
-
-def _plan_cuts(view: View, established: Fact, end: date) -> bool:
-    return _clamped(view, established, end) < end
-
-
-def _clamped(view: View, established: Fact, end: date) -> date:
-    plan = _plan(view, established, end)
-    last = None if plan is None else lasts_until(view, plan)
-    return end if last is None else min(end, last)
-
-
-def _end(view: View, draft: _Draft) -> date:
-    return _clamped(view, draft.established, draft.end)
-
-
-def _group(view: View, draft: _Draft) -> Group:
-    fact = draft.established
-    return Group(
-        fact.subject,
-        fact.on,
-        _end(view, draft),
-        draft.end,
-        fact.flag("ad_hoc"),
-        fact.text("pillar"),
-        _plan(view, fact, draft.end),
-        (fact.id, *(extension.id for extension in draft.extensions)),
-    )
 
 
 def group(view: View, name: str) -> Group | None:

@@ -13,10 +13,15 @@ from charter.budgets import DUE, TICK, Books
 from charter.calendar import LAST_DAY, add_days, add_months
 from charter.facts import Fact
 from charter.ledger import FELL, LOOK, RELAY, Entry, Ledger
-from charter.money_rules import MoneyRules
+from charter.money_rules import MoneyRules, Step
 from charter.parties import Level
 
 _END = add_days(LAST_DAY, -1)  # the last day of the calendar stands for never
+
+
+def completed_under(step: Step, unpaid: list[Entry]) -> list[Entry]:
+    """The unpaid years that fell due while an earlier version of the Charter ruled."""
+    return [entry for entry in unpaid if entry.due < step.until]
 
 
 class Walk(Ledger):
@@ -50,6 +55,7 @@ class Walk(Ledger):
         self._before: tuple[date | None, bool, bool, date | None] = (None, False, False, None)
         relies = rules.plan_cures or rules.regularisation == "approved-payment-plan"
         self.arrangements = list(arrangements) if relies else []
+        self._by_run = self._by_run and not rules.steps
         self._plain = self._by_run and not self.arrangements
         timers = {fact.on for fact in self.arrangements}
         timers.update(fact.until for fact in self.arrangements if fact.until is not None)
@@ -173,10 +179,27 @@ class Walk(Ledger):
             return day > add_months(oldest, years * 12, rules.month_end)
         if rules.by_amount:
             owed = sum(entry.quota - entry.paid for entry in unpaid)
-            if len(self.due) < years or not owed:
+            due = [entry for entry in self.due if entry.due < day]
+            if len(due) < years or not owed:
                 return False
-            return owed >= sum(entry.quota for entry in self.due[-years:])
+            return owed >= sum(entry.quota for entry in due[-years:])
         return len(self.longest_run(unpaid)) >= years
+
+    def _steps_reached(self, unpaid: list[Entry], day: date) -> tuple[bool, bool]:
+        """Whether the loss of vote and the exclusion are reached: by the text in force, or completed under an earlier one."""
+        rules = self.rules
+        rules_now = rules.since is None or rules.since <= day
+        two = rules_now and self.reached(unpaid, rules.two, day)
+        four = rules_now and self.reached(unpaid, rules.four, day)
+        for step in rules.steps:
+            if step.since is None or step.since <= day:
+                two = two or self.completed(unpaid, step.two, step, day)
+                four = four or self.completed(unpaid, step.four, step, day)
+        return two, four
+
+    def completed(self, unpaid: list[Entry], years: int, step: Step, day: date) -> bool:
+        """Whether arrears of ``years`` years were completed while ``step`` ruled, and are unpaid still."""
+        return self.reached(completed_under(step, unpaid), years, min(day, step.until))
 
     def _look(self, day: date) -> None:
         """Reckon the level of the day from that of the day before."""
@@ -194,8 +217,7 @@ class Walk(Ledger):
             run = len(self.longest_run(unpaid)) if self.arrangements else self.run_length
             two, four = run >= rules.two, run >= rules.four
         else:
-            two = self.reached(unpaid, rules.two, day)
-            four = self.reached(unpaid, rules.four, day)
+            two, four = self._steps_reached(unpaid, day)
         if self.excluded:
             if not unpaid or spared or (rules.regularisation == "run-below-two" and not two):
                 self.excluded = False

@@ -7,190 +7,188 @@ mandate, a candidate who consents. What is not said of the circumstances is not 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
+from charter.absence_reasons import READMISSION
 from charter.actors import EXCLUSION, NO_VOTE, Case
 from charter.because import Because, cited_facts
-from charter.conduct import by_competence, private_dialogue
+from charter.chapters.institutions.terminology import SUCCESSION, read_anew
+from charter.clause import clause
+from charter.conduct import PRIVATE_DIALOGUE, by_competence, private_dialogue
 from charter.facts import Fact
-from charter.groups import EXTENSION, LIMITED_LIFE, TERM, group
 from charter.interpretation import adopted_by, reading_is
-from charter.meetings import GRCM
+from charter.meetings import VM
 from charter.parties import MEMBERS, Category, Level
-from charter.plan import plan
 from charter.presidency import DESIGNATION, YEARLY, ppt
-from charter.secretary import NATIONAL, SIX_YEARS, TWO_YEARS, career
+from charter.secretary import APPOINTMENT, NATIONAL, SIX_YEARS, TWO_YEARS, career, executive_secretary
 from charter.standing import standing
 from charter.verdicts import Rule
+from charter.view import View
 
 CONSENT = "ppt.consent"
 CALL = "se.election-after-call"
-APPROVE_GROUP = "vm.power.approve-wg"
-RECOMMENDED = "annex-a.wg-recommended-and-approved"
-PILLAR = "annex-a.areas-from-pillars"
 DONATIONS = "se.function.accept-donations"
 
 
-def _stated(case: Case, key: str, clause: str, code: str) -> tuple[Because, ...]:
+def _stated(case: Case, key: str, id_: str, code: str) -> tuple[Because, ...]:
     """A condition that the circumstances state: nothing while they are silent."""
     if case[key] is None:
         return ()
-    return (Because(clause, bool(case[key]), {"body": case.actor.code}, code=code),)
+    return (Because(id_, bool(case[key]), {"body": case.actor.code}, code=code),)
 
 
+@clause("vm.power.approve-budget", "vm.power.approve-plan", "vm.power.fund-priorities")
 def recommended(case: Case, act: str) -> Rule:
-    """To approve a budget or a plan: on the recommendation of the GRCM."""
+    """To approve a budget, a plan or priorities of the Fund: on the recommendation of the GRCM."""
     rule = by_competence(case, act)
     return replace(rule, requires=_stated(case, "recommended", rule.gives[0], "decision.recommended"))
 
 
 def designating(case: Case, act: str) -> Rule:
     """To designate the next Presidency: a member that consents, is not excluded and does not follow itself."""
-    rule = by_competence(case, act)
-    requires = list(_stated(case, "consent", CONSENT, "designation.consent"))
     candidate = case["candidate"]
+    requires = _consents(case)
     if isinstance(candidate, str):
-        requires.extend(_candidate(case, candidate))
-    return replace(rule, requires=tuple(requires))
+        requires = (*requires, *_candidate(case.view, candidate))
+    return replace(by_competence(case, act), requires=requires)
 
 
-def _candidate(case: Case, candidate: str) -> list[Because]:
-    view = case.view
-    value = {"party": candidate}
-    if candidate not in MEMBERS:
-        return [Because(DESIGNATION, False, value, code="designation.member")]
-    level = standing(view, candidate)
-    parts = (level.why,)
-    found = [Because(EXCLUSION, level.level is not Level.EXCLUDED, value, parts=parts, code="designation.not-excluded")]
-    if level.level is Level.VOICE_WITHOUT_VOTE:
-        found.append(reading_is(view, NO_VOTE, "ppt.designate-non-voting", "allowed", code="designation.non-voting"))
+@clause(CONSENT)
+def _consents(case: Case) -> tuple[Because, ...]:
+    return _stated(case, "consent", CONSENT, "designation.consent")
+
+
+def _candidate(view: View, candidate: str) -> tuple[Because, ...]:
+    is_member = _is_member(candidate)
+    if not is_member.holds:
+        return (is_member,)
+    return is_member, *_has_standing(view, candidate), *_changes(view, candidate)
+
+
+@clause(DESIGNATION)
+def _is_member(candidate: str) -> Because:
+    return Because(DESIGNATION, candidate in MEMBERS, {"party": candidate}, code="designation.member")
+
+
+@clause(EXCLUSION, NO_VOTE)
+def _has_standing(view: View, candidate: str) -> tuple[Because, ...]:
+    """Whether arrears let the member be designated: exclusion never, loss of vote as read."""
+    found = standing(view, candidate)
+    allowed = found.level is not Level.EXCLUDED
+    excluded = Because(EXCLUSION, allowed, {"party": candidate}, parts=(found.why,), code="designation.not-excluded")
+    if found.level is not Level.VOICE_WITHOUT_VOTE:
+        return (excluded,)
+    return excluded, reading_is(view, NO_VOTE, "ppt.designate-non-voting", "allowed", code="designation.non-voting")
+
+
+@clause(YEARLY)
+def _changes(view: View, candidate: str) -> tuple[Because, ...]:
+    """Whether the Presidency changes: a member follows itself only where so read."""
     held = ppt(view)
-    if held is not None and held.party == candidate:
-        param = "ppt.consecutive-terms"
-        allowed = view.reading(param) == "allowed-by-consensus"
-        facts = (*cited_facts(held.why), *adopted_by(view, param))
-        found.append(Because(YEARLY, allowed, value, facts, readings=(param,), code="designation.change"))
-    return found
+    if held is None or held.party != candidate:
+        return ()
+    found = reading_is(view, YEARLY, "ppt.consecutive-terms", "allowed-by-consensus", code="designation.change")
+    return (replace(found, value={"party": candidate}, facts=(*cited_facts(held.why), *found.facts)),)
 
 
 def admitting(case: Case, act: str) -> Rule:
-    """To admit an observer: a party that is neither member nor observer, a country in the private dialogue."""
+    """To admit an observer, a country in the private dialogue; or to readmit one, which asks for consensus only."""
     rule = by_competence(case, act)
-    requires = list(private_dialogue(case))
-    if case["meeting_form"] == "extraordinary":
-        requires.append(
-            reading_is(
-                case.view,
-                "observer.country.admission-private-dialogue",
-                "observer.admission-meeting",
-                "ordinary-or-extraordinary",
-                code="admission.meeting",
-            )
-        )
+    requires: list[Because] = []
+    if act == "admit-observer":
+        requires.extend((*private_dialogue(case), *_right_meeting(case)))
     candidate = case["candidate"]
     if isinstance(candidate, str):
-        found = standing(case.view, candidate)
-        clause = "membership.eleven-permanent" if found.category is Category.MEMBER else rule.gives[0]
-        again = act == "readmit-observer"
-        fits = found.level is Level.LAPSED if again else found.category is Category.NONE
-        code = "admission.lapsed" if again else "admission.new"
-        value = {"party": candidate, "level": found.level.value}
-        requires.append(Because(clause, fits, value, parts=(found.why,), code=code))
+        requires.append(_eligible(case, candidate, rule.gives[0], again=act == "readmit-observer"))
     return replace(rule, requires=tuple(requires))
 
 
-def establishing(case: Case, act: str) -> Rule:
-    """To establish a working group: on the GRCM's proposal, with mandate, objectives, term and pillar."""
-    rule = by_competence(case, act)
-    ad_hoc = bool(case["ad_hoc"])
-    if ad_hoc and case.actor.body == GRCM:
-        param = "wg.ad-hoc-approval"
-        holds = case.view.reading(param) == "grcm"
-        facts = adopted_by(case.view, param)
-        grant = Because("wg.ad-hoc", holds, {"body": GRCM}, facts, readings=(param,), code="group.ad-hoc")
-        rule = replace(rule, gives=("wg.ad-hoc",) if holds else rule.gives, grant=grant)
-    requires = [
-        *_stated(case, "recommended", RECOMMENDED, "group.recommended"),
-        *_stated(case, "mandate", TERM, "group.mandate"),
-        *_stated(case, "objectives", TERM, "group.objectives"),
-    ]
-    pillar = case["pillar"]
-    if pillar is not None and not ad_hoc:
-        requires.append(Because(PILLAR, bool(pillar), {"pillar": str(pillar)}, code="group.pillar"))
-    ends = case["ends"]
-    if isinstance(ends, date):
-        requires.extend(_term(case, ends, ad_hoc=ad_hoc))
-    return replace(rule, requires=tuple(requires))
+@clause(PRIVATE_DIALOGUE)
+def _right_meeting(case: Case) -> tuple[Because, ...]:
+    """Whether a country may be admitted in this form of the meeting (``observer.admission-meeting``)."""
+    if case["meeting_form"] != "extraordinary" or case["category"] == "organisation":
+        return ()
+    param = "observer.admission-meeting"
+    return (reading_is(case.view, PRIVATE_DIALOGUE, param, "ordinary-or-extraordinary", code="admission.meeting"),)
 
 
-def _term(case: Case, ends: date, *, ad_hoc: bool) -> list[Because]:
-    view = case.view
-    found = [Because(TERM, ends > view.on, {"ends": ends}, code="group.term")]
-    known = plan(view)
-    if known is None or ad_hoc:
-        return found
-    param = "wg.ends-with-plan"
-    own = view.reading(param) == "own-term"
-    value = {"ends": ends, "plan": known.plan, "plan_ends": known.ends}
-    within = Because(
-        LIMITED_LIFE,
-        own or ends <= known.ends,
-        value,
-        adopted_by(view, param),
-        readings=(param,),
-        parts=(known.why(view),),
-        code="group.within-plan",
-    )
-    return [*found, within]
-
-
-def extending_group(case: Case, act: str) -> Rule:
-    """To extend a working group (``wg.extension``): before it ends, on the GRCM's proposal."""
-    rule = by_competence(case, act)
-    view = case.view
-    param = "wg.extension-by"
-    if case.actor.body == GRCM:
-        holds = view.reading(param) == "grcm"
-        facts = adopted_by(view, param)
-        grant = Because(EXTENSION, holds, {"body": GRCM}, facts, readings=(param,), code="group.extended-by")
-        rule = replace(rule, gives=(EXTENSION,), grant=grant)
-    requires = list(_stated(case, "recommended", EXTENSION, "group.recommended"))
-    name = case["group"]
-    if isinstance(name, str):
-        known = group(view, name)
-        late = view.reading("wg.extension-after-expiry") == "retroactive-allowed"
-        value = {"group": name}
-        if known is None:
-            requires.append(Because(EXTENSION, False, value, missing=("wg_established",), code="group.unknown"))
-        else:
-            running = view.on in known.life or late
-            parts = (known.why(view),)
-            requires.append(Because(EXTENSION, running, value, parts=parts, code="group.running"))
-    return replace(rule, requires=tuple(requires))
+@clause("vm.power.admit-observer-countries", "membership.eleven-permanent", *READMISSION.values())
+def _eligible(case: Case, candidate: str, gives: str, *, again: bool) -> Because:
+    """Whether the candidate's standing is the one from which this status can be given."""
+    found = standing(case.view, candidate)
+    given = "membership.eleven-permanent" if found.category is Category.MEMBER else gives
+    fits = found.level is Level.LAPSED if again else found.category is Category.NONE
+    if again and found.category in READMISSION:
+        given = READMISSION[found.category]
+    value = {"party": candidate, "level": found.level.value}
+    return Because(given, fits, value, parts=(found.why,), code="admission.lapsed" if again else "admission.new")
 
 
 def appointing(case: Case, act: str) -> Rule:
     """To appoint the Executive Secretary: a member's national, after a call, within six years in all."""
-    rule = by_competence(case, act)
-    requires = list(_stated(case, "call_completed", CALL, "secretary.call"))
-    nationality = case["nationality"]
-    if isinstance(nationality, str):
-        requires.append(Because(NATIONAL, nationality in MEMBERS, {"party": nationality}, code="se.national"))
+    requires = (*_after_call(case), *_at_meeting(case), *_office_named(case), *_national(case))
     person = case["person"]
     if isinstance(person, str):
         tried = _as_if(case, "se_appointed", {"person": person, "nationality": MEMBERS[0], "takes_office": case.view.on})
-        requires.append(_without_breach(case, tried, person, SIX_YEARS, "secretary.cap"))
-    return replace(rule, requires=tuple(requires))
+        requires = (*requires, _without_breach(case, tried, person, SIX_YEARS, "secretary.cap"))
+    return replace(by_competence(case, act), requires=requires)
+
+
+@clause(CALL)
+def _after_call(case: Case) -> tuple[Because, ...]:
+    return _stated(case, "call_completed", CALL, "secretary.call")
+
+
+@clause(APPOINTMENT)
+def _at_meeting(case: Case) -> tuple[Because, ...]:
+    """Whether the appointment is decided at a Vice-Ministerial Meeting; nothing while it is not said how."""
+    if case["procedure"] is None:
+        return ()
+    held = case["procedure"] == "meeting" and case.place == VM
+    return (Because(APPOINTMENT, held, {"body": case.place}, code="appointment.at-meeting"),)
+
+
+@clause(SUCCESSION)
+def _office_named(case: Case) -> tuple[Because, ...]:
+    """Whether the office that the paper names is the Executive Secretary's, as old terms are read anew."""
+    office = case["office"]
+    if not isinstance(office, str):
+        return ()
+    return (read_anew(case.view, office),)
+
+
+@clause(NATIONAL)
+def _national(case: Case) -> tuple[Because, ...]:
+    nationality = case["nationality"]
+    if not isinstance(nationality, str):
+        return ()
+    return (Because(NATIONAL, nationality in MEMBERS, {"party": nationality}, code="se.national"),)
 
 
 def extending_secretary(case: Case, act: str) -> Rule:
-    """To extend the Executive Secretary's term: before it ends, twice at most, six years in all."""
-    rule = by_competence(case, act)
-    person = case["person"]
-    if not isinstance(person, str):
-        return rule
-    tried = _as_if(case, "se_extended", {"person": person})
-    return replace(rule, requires=(_without_breach(case, tried, person, TWO_YEARS, "secretary.extension"),))
+    """To extend the Executive Secretary's term: before it ends, twice at most, six years in all.
+
+    Asked without a person, it is asked of the holder of today.
+    """
+    requires: tuple[Because, ...] = (_called_again(case),)
+    held = executive_secretary(case.view)
+    person = case["person"] or (held.person if held else None)
+    if isinstance(person, str):
+        tried = _as_if(case, "se_extended", {"person": person})
+        requires = (*requires, _without_breach(case, tried, person, TWO_YEARS, "secretary.extension"))
+    return replace(by_competence(case, act), requires=requires)
+
+
+@clause(CALL)
+def _called_again(case: Case) -> Because:
+    """Whether an extension has the call that it needs, which it does only where so read."""
+    param = "se.call-for-extension"
+    facts = adopted_by(case.view, param)
+    if case.view.reading(param) == "no":
+        return Because(CALL, True, None, facts, readings=(param,), code="secretary.no-call-needed")
+    done = case["call_completed"]
+    holds = None if done is None else bool(done)
+    missing = ("se_selected",) if holds is None else ()
+    return Because(CALL, holds, None, facts, missing, (param,), code="secretary.call")
 
 
 _TRIED = "as-if"
@@ -202,9 +200,10 @@ def _as_if(case: Case, kind: str, data: dict[str, object]) -> tuple[tuple[str, s
     return tuple(breach for breach in career(tried).breaches if breach[0] == _TRIED)
 
 
-def _without_breach(case: Case, breaches: tuple[tuple[str, str], ...], person: str, clause: str, code: str) -> Because:
+@clause(TWO_YEARS, SIX_YEARS)
+def _without_breach(case: Case, breaches: tuple[tuple[str, str], ...], person: str, id_: str, code: str) -> Because:
     events = (fact.id for kind in ("se_appointed", "se_extended", "se_ended") for fact in case.view.of(kind))
-    broken = breaches[0][1] if breaches else clause
+    broken = breaches[0][1] if breaches else id_
     return Because(broken, not breaches, {"person": person}, tuple(events), code=code)
 
 
@@ -212,13 +211,19 @@ def accepting(case: Case, act: str) -> Rule:
     """To accept a donation: the Secretariat, after the Presidency has authorised it (``se.function.accept-donations``)."""
     rule = by_competence(case, act)
     slug = case["donation"]
-    if not isinstance(slug, str):
-        return rule
-    return replace(rule, requires=(authorised(case, slug),))
+    return replace(rule, requires=(authorised(case.view, slug),)) if isinstance(slug, str) else rule
 
 
-def authorised(case: Case, slug: str) -> Because:
-    """Whether the Presidency has authorised the donation by ``view.on``."""
-    facts = tuple(fact.id for fact in case.view.of("donation_authorised") if fact.text("donation") == slug)
-    missing = () if facts else ("donation_authorised",)
-    return Because(DONATIONS, bool(facts), {"donation": slug}, facts, missing, code="donation.authorised")
+@clause(DONATIONS)
+def authorised(view: View, slug: str) -> Because:
+    """Whether the Presidency has authorised the donation by ``view.on``: an earlier one as read."""
+    param = "donation.authorisation-survives-handover"
+    given = [fact for fact in view.of("donation_authorised") if fact.text("donation") == slug]
+    parts: tuple[Because, ...] = ()
+    if view.reading(param) is not True:
+        held = ppt(view)
+        given = [fact for fact in given if held is not None and fact.on >= held.since]
+        parts = () if held is None else (held.why,)
+    facts = (*(fact.id for fact in given), *adopted_by(view, param))
+    missing = () if given else ("donation_authorised",)
+    return Because(DONATIONS, bool(given), {"donation": slug}, facts, missing, (param,), parts, "donation.authorised")

@@ -7,7 +7,10 @@ them, so that each verdict can cite them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
+from charter.laws import FIRST, PENDING, Law
 from charter.readings import DEFAULTS, UnhonouredReading, percentage
 from charter.view import View
 
@@ -34,9 +37,29 @@ PARAMS: tuple[str, ...] = (
 )
 
 
+Scale = tuple[int, int, int, int]
+
+
+class Step(NamedTuple):
+    """The ladder of an earlier version of the Charter: it ruled from ``since`` (``None``: the first) to ``until``.
+
+    What was completed under it, by due dates before ``until``, keeps its effect (``amendment.pending-periods``).
+    """
+
+    two: int
+    four: int
+    scale: Scale
+    since: date | None
+    until: date
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyRules:
-    """The readings on quotas and arrears, one attribute each; ``adopted`` are the facts that chose them."""
+    """The readings on quotas and arrears, one attribute each; ``adopted`` are the facts that chose them.
+
+    ``two`` and ``four`` are the years of the ladder and ``scale`` the shares of the budget, by the version of the Charter
+    that rules from ``since`` (``None``: all along); ``steps`` are the versions before it whose completed periods count.
+    """
 
     basis: str = "consecutive-budget-years-unpaid"
     threshold: int = 100
@@ -57,6 +80,9 @@ class MoneyRules:
     rounding: str = "cents-largest-remainder-alphabetical"
     any_currency: bool = False
     month_end: str = "clamp-to-last-day"
+    scale: Scale = FIRST.scale
+    since: date | None = None
+    steps: tuple[Step, ...] = ()
     adopted: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
 
@@ -70,6 +96,10 @@ class MoneyRules:
         """Whether lateness is weighed by the amount owed."""
         return self.basis == "amount-equals-two-years"
 
+    def scale_for(self, due: date) -> Scale:
+        """The shares by which a budget year is parted: of the version under which it fell due, else of the one in force."""
+        return next((step.scale for step in self.steps if due < step.until), self.scale)
+
     def takes(self, currency: str) -> bool:
         """Whether a budget or payment in ``currency`` belongs to the account (``finance.currency``)."""
         return self.any_currency or currency == "USD"
@@ -79,16 +109,23 @@ AS_WRITTEN = MoneyRules()
 
 
 def money_rules(view: View) -> MoneyRules:
-    """The readings on money in force on the view's day.
+    """The readings on money, and the version of the Charter, in force on the view's day.
 
-    Raise :class:`charter.readings.UnhonouredReading` for one that this version cannot apply.
+    Raise :class:`charter.readings.UnhonouredReading` for a reading that this version cannot apply and
+    :class:`charter.errors.UnknownLaw` where a version rules that this software does not know.
     """
-    if not view.readings and not view.of("reading_adopted"):
+    law = view.law
+    if law is FIRST and not view.readings and not view.of("reading_adopted"):
         return AS_WRITTEN
-    read = {param: view.reading(param) for param in PARAMS}
+    # How running periods pass to a new text matters only once there is one.
+    params = PARAMS if law is FIRST or view.supposed else (*PARAMS, PENDING)
+    read = {param: view.reading(param) for param in params}
+    after_loss = read["arrears.four-years-count"] == "four-after-loss-of-vote"
+    steps = _steps(view, after_loss=after_loss)
+    two, four = _ladder(law, after_loss=after_loss)
     if read["finance.budget-year"] != "calendar-year":
         raise UnhonouredReading("finance.budget-year", read["finance.budget-year"])
-    adoptions = [view.adoption(param) for param in PARAMS]
+    adoptions = [view.adoption(param) for param in params]
     return MoneyRules(
         basis=str(read["arrears.period-basis"]),
         threshold=percentage(read["arrears.partial-payment"]) or 100,
@@ -99,7 +136,8 @@ def money_rules(view: View) -> MoneyRules:
         by_record=read["arrears.cure-moment"] == "record-date",
         pre_charter=read["arrears.pre-charter-years"] == "counted",
         gap_breaks=read["arrears.no-budget-year"] == "breaks-run",
-        four=6 if read["arrears.four-years-count"] == "four-after-loss-of-vote" else 4,
+        two=two,
+        four=four,
         still_assessed=read["arrears.excluded-still-assessed"] is True,
         regularisation=str(read["arrears.regularisation"]),
         voice_year=read["arrears.after-regularisation"] == "voice-only-for-a-year",
@@ -108,6 +146,23 @@ def money_rules(view: View) -> MoneyRules:
         rounding=str(read["finance.rounding"]),
         any_currency=read["finance.currency"] == "other",
         month_end=str(read["dates.month-end"]),
+        scale=law.scale,
+        since=steps[-1].until if steps else None,
+        steps=steps,
         adopted=tuple(fact.id for fact in adoptions if fact is not None),
-        changed=tuple(param for param in PARAMS if read[param] != DEFAULTS[param]),
+        changed=tuple(param for param in params if read[param] != DEFAULTS[param]),
     )
+
+
+def _ladder(law: Law, *, after_loss: bool) -> tuple[int, int]:
+    """The years that take the vote and those that exclude, as a version has them and ``arrears.four-years-count`` counts."""
+    two, four = law.numbers["arrears.years-to-loss-of-vote"], law.numbers["arrears.years-to-exclusion"]
+    return two, four + two if after_loss else four
+
+
+def _steps(view: View, *, after_loss: bool) -> tuple[Step, ...]:
+    found: list[Step] = []
+    for law, until in view.earlier:
+        since = found[-1].until if found else None
+        found.append(Step(*_ladder(law, after_loss=after_loss), law.scale, since, until))
+    return tuple(found)

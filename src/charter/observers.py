@@ -17,15 +17,20 @@ from charter.absence import (
     Meetings,
     absence_rules,
     lapse_from,
+    lapse_of,
     meetings,
     put_off,
 )
 from charter.calendar import LAST_DAY, add_days, add_months
 from charter.facts import Fact
+from charter.meetings import VM
 from charter.parties import MEMBERS, RROCM, Category
 from charter.view import View
 
 _CATEGORIES = {"country": Category.OBSERVER_COUNTRY, "organisation": Category.OBSERVER_ORGANISATION}
+
+# Answers of a decision that give no status.
+_REFUSED = ("rejected", "no-consensus")
 
 # No absence ends a status in fewer days than this, unless one missed year does.
 _SAFE_DAYS = 365
@@ -53,8 +58,37 @@ class Spell:
 
 def observers(view: View) -> tuple[str, ...]:
     """All parties ever admitted as observers by ``view.on``, by code."""
-    admitted = {fact.subject for fact in view.of("observer_admitted")}
+    admitted = {fact.subject for fact in view.of("observer_admitted") if decided(view, fact)}
     return tuple(sorted(admitted.difference(MEMBERS, (RROCM,))))
+
+
+def decided(view: View, grant: Fact) -> bool:
+    """Whether an admission or readmission rests on a decision of the vice-ministers to accept.
+
+    Where the one it names is not on record, or it is older than the Charter, it is taken at its word.
+    """
+    if view.charter is None or grant.on < view.charter.on:
+        return True
+    found = decisions_of(view, grant)
+    return not found or any(fact.subject == VM and fact.text("answer") not in _REFUSED for fact in found)
+
+
+def decisions_of(view: View, grant: Fact) -> list[Fact]:
+    """The decisions on record that an admission or readmission names, taken by its day."""
+    named = grant.text("decision")
+    return [fact for fact in _by_symbol(view).get(named, ()) if fact.on <= grant.on] if named else []
+
+
+def _by_symbol(view: View) -> dict[str, list[Fact]]:
+    """All decisions on record by their symbol; shared through the cache of the view."""
+    known = view.cache.get("decisions by symbol")
+    if isinstance(known, dict):
+        return known
+    found: dict[str, list[Fact]] = {}
+    for fact in view.ahead("decision_taken"):
+        found.setdefault(fact.text("decision"), []).append(fact)
+    view.cache["decisions by symbol"] = found
+    return found
 
 
 def spells(view: View, party: str, rules: AbsenceRules | None = None) -> tuple[Spell, ...]:
@@ -64,6 +98,14 @@ def spells(view: View, party: str, rules: AbsenceRules | None = None) -> tuple[S
     the status is current changes nothing, nor does an attendance after its loss.
     """
     rules = rules or absence_rules(view)
+    key = ("spells", party, rules, view.on)
+    known = view.cache.get(key)
+    if not isinstance(known, tuple):
+        known = view.cache[key] = tuple(_spells(view, party, rules))
+    return known
+
+
+def _spells(view: View, party: str, rules: AbsenceRules) -> list[Spell]:
     found: list[Spell] = []
     open_: _Open | None = None
     for day, grants, fact in _events(view, party):
@@ -79,14 +121,15 @@ def spells(view: View, party: str, rules: AbsenceRules | None = None) -> tuple[S
             open_.attend(day, fact)
     if open_ is not None:
         found.append(open_.spell())
-    return tuple(found)
+    return found
 
 
 def _events(view: View, party: str) -> list[tuple[date, bool, Fact]]:
     """Admissions, readmissions and attendances by day; a status given comes before an attendance of the same day."""
     if party in MEMBERS or party == RROCM:
         return []
-    given = [*view.of("observer_admitted", party), *view.of("observer_readmitted", party)]
+    grants = (*view.of("observer_admitted", party), *view.of("observer_readmitted", party))
+    given = [fact for fact in grants if decided(view, fact)]
     if not given:
         return []
     found = [(fact.on, True, fact) for fact in given]
@@ -133,7 +176,7 @@ class _Open:
             return False
         end = _later(self.lapses()).on
         if not self.safe:
-            end = _sooner(end, _later(self.lapses(row=1)).on)
+            end = _sooner(end, _later(self.lapses(yearly=True)).on)
         return end is not None and end <= day
 
     def attend(self, day: date, fact: Fact) -> None:
@@ -145,9 +188,9 @@ class _Open:
         if not self.lost(day):
             self.anchors.append(Anchor(day, (fact.id, meeting.id), "participation", str(meeting.data["meeting"])))
 
-    def lapses(self, row: int = 2) -> list[Lapse]:
+    def lapses(self, *, yearly: bool = False) -> list[Lapse]:
         """The lapse that absence from each anchor leads to; reckonings are shared by observers who met."""
-        key = ("lapses", self.category, self.rules, self.view.on, row)
+        key = ("lapses", self.category, self.rules, self.view.on, yearly)
         shared = self.view.cache.get(key)
         if not isinstance(shared, dict):
             shared = self.view.cache[key] = {}
@@ -157,11 +200,16 @@ class _Open:
             where = (anchor.on, anchor.meeting, anchor.kind == "participation")
             lapse = None if self.rules.from_first_meeting else shared.get(where)
             if lapse is None:
-                lapse = shared[where] = lapse_from(anchor, self.held, self.rules, self.view.on, row=row)
+                lapse = shared[where] = self._lapse(anchor, yearly=yearly)
             else:
                 lapse = Lapse(lapse.on, anchor, lapse.held, lapse.periods, lapse.idle, yearly=lapse.yearly)
             found.append(put_off(lapse, self.notices, self.rules, lead, self.view.on))
         return found
+
+    def _lapse(self, anchor: Anchor, *, yearly: bool) -> Lapse:
+        if yearly:
+            return lapse_from(anchor, self.held, self.rules, self.view.on, row=1, yearly=True)
+        return lapse_of(anchor, self.held, self.rules, self.view.on, self.category)
 
     def spell(self) -> Spell:
         """The spell as it stands."""
@@ -169,7 +217,7 @@ class _Open:
         lapse = _later(lapses)
         chain = _chain(lapses)
         if not self.safe:
-            yearly = self.lapses(row=1)
+            yearly = self.lapses(yearly=True)
             chain = (*lapses, *yearly)  # every participation tells here
             if _sooner(lapse.on, _later(yearly).on) != lapse.on:
                 lapse = _later(yearly)

@@ -20,6 +20,7 @@ def offices(view: View, lang: str = "es") -> dict[str, object]:
     """
     from charter.prose import explain  # prose is read only where it is written
 
+    view.law  # noqa: B018 — raises where a version rules that this software does not know
     held = ppt(view)
     secretary = executive_secretary(view)
     known = plan(view)

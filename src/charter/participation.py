@@ -6,16 +6,17 @@ on doors, votes, arrears and readings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from charter.actors import EXCLUSION, NO_VOTE, Actor, Case, exists
 from charter.because import Because
+from charter.clause import clause, rows
 from charter.interpretation import adopted_by, reading_is
 from charter.meetings import EVENT, GRCM, GROUP, PPT, SE, VM
 from charter.parties import Category, Level
-from charter.plan import plan
+from charter.rows import Clauses, Share
 from charter.shares import (
     CIVIL,
     CLOSED,
@@ -31,8 +32,6 @@ from charter.shares import (
     RESERVATION,
     SHARES,
     VOICE_KEPT,
-    Clauses,
-    Share,
 )
 from charter.verdicts import Remedy, Rule
 
@@ -45,28 +44,43 @@ def by_share(case: Case, act: str) -> Rule:
     share = SHARES[act]
     actor = case.actor
     given = _given(case, share)
-    value = {"party": actor.party or actor.code, "category": actor.category.value}
-    bars: list[Because] = []
-    denied = share.denies.get(actor.category)
-    if denied:
-        bars.append(Because(denied, True, value, code=f"denied.{denied}"))
-    if actor.vacant_presidency:
-        grant = case.presidency("ppt.designation-by-consensus")
-    else:
-        clauses = given or share.members
-        grant = Because(clauses[0], bool(given), value, code="granted" if given else _ungiven(actor))
-    if share.in_meetings:
-        bars.extend(excluded(case))
     gives = given or share.members
     if actor.category is MEMBER and actor.level is Level.VOICE_WITHOUT_VOTE and share.in_meetings:
         gives = (*gives, VOICE_KEPT)
     return Rule(
         gives,
-        grant,
-        tuple(bars),
+        _granted(case, share, given),
+        (*_denied(actor, share), *(excluded(case) if share.in_meetings else ())),
         empowered=("member",) if not share.gives else (),
         about=(actor.status,),
     )
+
+
+def _granted(case: Case, share: Share, given: Clauses) -> Because:
+    """Whether a clause gives the act to the actor's kind, and which."""
+    actor = case.actor
+    if actor.vacant_presidency:
+        return case.presidency("ppt.designation-by-consensus")
+    value = {"party": actor.party or actor.code, "category": actor.category.value}
+    return Because((given or share.members)[0], bool(given), value, code="granted" if given else _ungiven(actor))
+
+
+def _denied(actor: Actor, share: Share) -> tuple[Because, ...]:
+    """The clause that says no to the actor's kind, if one does."""
+    denied = share.denies.get(actor.category)
+    value = {"party": actor.party or actor.code, "category": actor.category.value}
+    return (Because(denied, True, value, code=f"denied.{denied}"),) if denied else ()
+
+
+def _in_table() -> Iterator[str]:
+    """The clauses that the table of shares gives and denies by."""
+    for share in SHARES.values():
+        for clauses in (share.members, *share.gives.values(), *share.bodies.values()):
+            yield from clauses
+        yield from share.denies.values()
+
+
+rows(by_share, dict.fromkeys(_in_table()))
 
 
 def _ungiven(actor: Actor) -> str:
@@ -84,6 +98,7 @@ def _given(case: Case, share: Share) -> Clauses:
     return share.bodies.get(key, ()) if exists(case.view, actor.body) else ()
 
 
+@clause(EXCLUSION)
 def excluded(case: Case) -> tuple[Because, ...]:
     """The bar of four years of arrears: it covers meetings, of bodies only where so read."""
     if case.actor.level is not Level.EXCLUDED:
@@ -107,6 +122,7 @@ def attending(case: Case, act: str) -> Rule:
     return rule
 
 
+@clause(*CLOSED.values())
 def closed_session(case: Case, act: str) -> Rule:
     """To attend a session closed to all but members (``observer.country.closed-door`` and its like)."""
     rule = by_share(case, act)
@@ -117,20 +133,22 @@ def closed_session(case: Case, act: str) -> Rule:
     return replace(rule, bars=bars, grant=replace(rule.grant, holds=let_in, code="granted" if let_in else "not-granted"))
 
 
+@clause(*CLOSED.values())
 def shut_out(case: Case) -> tuple[Because, ...]:
     """The bar of closed doors for observers and civil society; for organisations by a reading beyond groups."""
     category = case.actor.category
-    clause = CLOSED.get(category)
-    if clause is None:
+    closed_by = CLOSED.get(category)
+    if closed_by is None:
         return ()
     value = {"party": case.actor.party, "category": category.value}
     if category is not ORGANISATION:
-        return (Because(clause, True, value, code="bar.doors"),)
+        return (Because(closed_by, True, value, code="bar.doors"),)
     param = "session.closed-excludes-organisations"
     closed = case.in_group or case.view.reading(param) == "yes-everywhere"
-    return (Because(clause, closed, value, adopted_by(case.view, param), readings=(param,), code="bar.doors"),)
+    return (Because(closed_by, closed, value, adopted_by(case.view, param), readings=(param,), code="bar.doors"),)
 
 
+@clause("wg.rrocm-and-orgs-participate", OPEN_DISCUSSIONS, PERMANENT)
 def _scoped(case: Case, rule: Rule) -> Rule:
     """Which meetings observers and RROCM may attend at all, by readings of their clauses."""
     category = case.actor.category
@@ -145,6 +163,7 @@ def _scoped(case: Case, rule: Rule) -> Rule:
     return replace(rule, grant=scope)
 
 
+@clause(VOICE_KEPT)
 def proposing(case: Case, act: str) -> Rule:
     """To propose an item of the agenda: for members, with or without vote where voice includes it."""
     rule = by_share(case, act)
@@ -162,6 +181,7 @@ def deciding(case: Case, act: str) -> Rule:
     return rule
 
 
+@clause("mandate.consensus", OTHER_BODIES)
 def blocking(case: Case, act: str) -> Rule:
     """To withhold consensus: not without vote in the Vice-Ministerial Meeting (``finance.arrears.two-years-no-vote``)."""
     rule = by_share(case, act)
@@ -173,6 +193,7 @@ def blocking(case: Case, act: str) -> Rule:
     return replace(rule, bars=(*rule.bars, bar))
 
 
+@clause(NO_VOTE)
 def without_vote(case: Case) -> Because:
     """Whether loss of vote takes away, in this body, the power to withhold consensus."""
     view = case.view
@@ -189,6 +210,7 @@ def reserving(case: Case, act: str) -> Rule:
     return replace(by_share(case, act), requires=_may_reserve(case))
 
 
+@clause(RESERVATION)
 def _may_reserve(case: Case) -> tuple[Because, ...]:
     requires = []
     if case.actor.level is Level.VOICE_WITHOUT_VOTE:
@@ -199,26 +221,26 @@ def _may_reserve(case: Case) -> tuple[Because, ...]:
     return tuple(requires)
 
 
+@clause(RESERVATION)
 def _window(case: Case) -> Because:
     """Whether a reservation after the close of the meeting is still in time."""
-    window = str(case.view.reading("reservation.window"))
-    decided = case["decided"]
-    days = (case.view.on - decided).days if isinstance(decided, date) else case["days_since_close"]
+    param = "reservation.window"
+    window = str(case.view.reading(param))
     holds: bool | None = window == "any-time"
     missing: Clauses = ()
     if window.startswith("days-after:"):
-        limit = int(window.partition(":")[2])
-        holds = days <= limit if isinstance(days, int) else None
-        missing = () if isinstance(days, int) else ("meeting_held",)
-    return Because(
-        RESERVATION,
-        holds,
-        {"party": case.actor.party, "option": window},
-        adopted_by(case.view, "reservation.window"),
-        missing,
-        ("reservation.window",),
-        code="reserve.window",
-    )
+        days = _days_since(case)
+        holds = None if days is None else days <= int(window.partition(":")[2])
+        missing = ("meeting_held",) if days is None else ()
+    value = {"party": case.actor.party, "option": window}
+    return Because(RESERVATION, holds, value, adopted_by(case.view, param), missing, (param,), code="reserve.window")
+
+
+def _days_since(case: Case) -> int | None:
+    """Days since the decision, or since the meeting closed."""
+    decided = case["decided"]
+    days = (case.view.on - decided).days if isinstance(decided, date) else case["days_since_close"]
+    return days if isinstance(days, int) else None
 
 
 def drafting(case: Case, act: str) -> Rule:
@@ -228,27 +250,28 @@ def drafting(case: Case, act: str) -> Rule:
         chair = case.presidency("ppt.function.draft-declaration")
         return replace(rule, gives=(chair.clause, *rule.gives), about=(*rule.about, chair))
     if case.actor.category is COUNTRY and case["commitments"] is False:
-        param = "observer.document-scope"
-        all_closed = case.view.reading(param) == "all-documents-closed"
-        bar = Because(
-            NO_DECISIONS,
-            all_closed,
-            {"party": case.actor.party, "category": COUNTRY.value},
-            adopted_by(case.view, param),
-            readings=(param,),
-            code="draft.all-documents",
-        )
-        value = {"party": case.actor.party, "category": COUNTRY.value}
-        grant = Because(OPEN_DISCUSSIONS, True, value, code="granted")
-        return replace(rule, gives=(OPEN_DISCUSSIONS,), grant=grant, bars=(bar,))
+        return _without_commitments(case, rule)
     return rule
 
 
+@clause(NO_DECISIONS, OPEN_DISCUSSIONS)
+def _without_commitments(case: Case, rule: Rule) -> Rule:
+    """A text without recommendations or commitments is open to observer countries, unless all are read as closed."""
+    param = "observer.document-scope"
+    value = {"party": case.actor.party, "category": COUNTRY.value}
+    closed = case.view.reading(param) == "all-documents-closed"
+    bar = Because(NO_DECISIONS, closed, value, adopted_by(case.view, param), readings=(param,), code="draft.all-documents")
+    grant = Because(OPEN_DISCUSSIONS, True, value, code="granted")
+    return replace(rule, gives=(OPEN_DISCUSSIONS,), grant=grant, bars=(bar,))
+
+
+@clause("vm.extraordinary")
 def asking_for_meeting(case: Case, act: str) -> Rule:
     """To ask for an extraordinary meeting (``vm.extraordinary``): any member not excluded, without vote if so read."""
     return _voice_suffices(case, act, "vm.extraordinary", "vm.extraordinary-request-by-non-voting", "allowed")
 
 
+@clause("charter.amendment-proposal")
 def amending(case: Case, act: str) -> Rule:
     """To propose a modification of the Charter (``charter.amendment-proposal``), through the GRCM."""
     param = "amendment.proposer-standing"
@@ -262,6 +285,7 @@ def _voice_suffices(case: Case, act: str, clause: str, param: str, option: str) 
     return replace(rule, requires=(reading_is(case.view, clause, param, option, code="voice.suffices"),))
 
 
+@clause(FUND)
 def contributing(case: Case, act: str) -> Rule:
     """To contribute to the Special Voluntary Fund (``fund.establishment``): those on its list, lapsed or not."""
     rule = by_share(case, act)
@@ -272,17 +296,13 @@ def contributing(case: Case, act: str) -> Rule:
         return replace(rule, gives=(FUND,), grant=grant, by_status=False)
     if actor.level is Level.LAPSED and actor.category is ORGANISATION:
         # An international organisation is an international entity, with or without status here.
-        entity = reading_is(
-            case.view,
-            FUND,
-            "fund.lapsed-observer-contribution",
-            "as-international-entity-or-refused",
-            code="fund.lapsed",
-        )
+        option = "as-international-entity-or-refused"
+        entity = reading_is(case.view, FUND, "fund.lapsed-observer-contribution", option, code="fund.lapsed")
         return replace(rule, gives=(FUND,), requires=(entity,), by_status=not entity.holds)
     return rule
 
 
+@clause("annex-a.matrix.responsible")
 def reporting(case: Case, act: str) -> Rule:
     """To report on a commitment: its responsible party, and the Secretariat, which keeps the register."""
     rule = by_share(case, act)
@@ -315,6 +335,7 @@ def asking_for_review(case: Case, act: str) -> Rule:
     return replace(by_share(case, act), by_status=False)
 
 
+@clause("se.function.website")
 def inviting(case: Case, act: str) -> Rule:
     """To invite a person: the Secretariat for any party, the focal point or representative of a party for its own."""
     rule = by_share(case, act)
@@ -326,59 +347,6 @@ def inviting(case: Case, act: str) -> Rule:
         return rule
     grant = Because("se.function.website", False, {"party": actor.party or actor.code}, code="invite.secretariat")
     return replace(rule, gives=("se.function.website",), grant=grant, bars=(), empowered=(SE,))
-
-
-def applying_for_membership(case: Case, act: str) -> Rule:
-    """To apply for membership: closed since 1999 (``membership.closed-1999``); the eleven are members already."""
-    actor = case.actor
-    value = {"party": actor.party or actor.code}
-    if not actor.party:
-        grant = Because("membership.closed-1999", False, value, code="membership.bodies")
-        return Rule(("membership.closed-1999",), grant, about=(actor.status,))
-    param = "membership.reopening"
-    clause = "membership.eleven-permanent" if actor.category is MEMBER else "membership.closed-1999"
-    code = "membership.already" if actor.category is MEMBER else "membership.closed"
-    bar = Because(clause, True, value, adopted_by(case.view, param), readings=(param,), code=code)
-    grant = Because(clause, True, value, code="membership.asked")
-    return Rule((clause,), grant, (bar,), by_status=False, about=(actor.status,))
-
-
-def applying_for_observer(case: Case, act: str) -> Rule:
-    """To apply for observer status, anew or after a lapse; who already takes part needs no application."""
-    actor = case.actor
-    value = {"party": actor.party or actor.code, "category": actor.category.value}
-    gives: Clauses = ("observer.country.welcome-new", "observer.org.criterion.written-request")
-    requires: tuple[Because, ...] = ()
-    if actor.level is Level.LAPSED:
-        org = actor.category is ORGANISATION
-        gives = ("observer.org.readmission" if org else "observer.country.readmission",)
-        grant = Because(gives[0], True, value, readings=("observer.readmission-criteria",), code="observer.again")
-    elif actor.category is Category.NONE and actor.party:
-        grant = Because(gives[0], True, value, code="observer.may-apply")
-        if case["category"] == "organisation":
-            gives = ("observer.org.criterion.written-request", "observer.org.criterion.mandate")
-            requires = plan_at_request(case)
-        elif case["category"] == "country":
-            gives = ("observer.country.welcome-new", "observer.country.criterion.written-support")
-    else:
-        clause = {MEMBER: "membership.eleven-permanent", CIVIL: PERMANENT}.get(actor.category, gives[0])
-        gives = (clause,)
-        grant = Because(clause, False, value, code="observer.no-need")
-    return Rule(gives, grant, requires=requires, by_status=False, about=(actor.status,))
-
-
-def plan_at_request(case: Case) -> tuple[Because, ...]:
-    """Where the plan is looked at on the day of the request, one must be in force then."""
-    param = "observer.org.plan-at"
-    if case.view.reading(param) != "plan-in-force-at-request":
-        return ()
-    known = plan(case.view)
-    clause = "observer.org.criterion.mandate"
-    facts = adopted_by(case.view, param)
-    if known is None:
-        return (Because(clause, None, {"party": case.actor.party}, facts, ("plan_approved",), (param,), code="plan.none"),)
-    parts = (known.why(case.view),)
-    return (Because(clause, True, {"plan": known.plan}, facts, readings=(param,), parts=parts, code="plan.at-request"),)
 
 
 def cure_of_absence(actor: Actor) -> tuple[Remedy, ...]:

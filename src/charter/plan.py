@@ -8,15 +8,15 @@ lengthening it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from charter.because import Because
 from charter.calendar import Period, add_months
+from charter.clause import clause
 from charter.interpretation import adopted_by
 from charter.view import View
 
-TERM = 36  # months
 APPROVAL = "plan.approval"
 THREE_YEARS = "plan.three-year-term"
 
@@ -36,24 +36,27 @@ class Plan:
     facts: tuple[str, ...]
 
     def years(self) -> Iterator[Period]:
-        """The three years of the plan, counted from its start."""
-        for year in range(3):
-            yield Period(add_months(self.starts, 12 * year), add_months(self.starts, 12 * (year + 1)))
+        """The years of the plan, counted from its start; three under the first Charter."""
+        number, start = 1, self.starts
+        while start < self.ends:
+            end = min(add_months(self.starts, 12 * number), self.ends)
+            yield Period(start, end)
+            number, start = number + 1, end
 
     def why(self, view: View) -> Because:
         """Why this plan has this term."""
-        return Because(
-            THREE_YEARS,
-            self.starts <= view.on,
-            {"plan": self.plan, "starts": self.starts, "ends": self.ends},
-            (*self.facts, *adopted_by(view, *_READINGS)),
-            readings=_READINGS,
-            code="plan.term",
-        )
+        return _three_years(view, self)
 
     def as_json(self) -> dict[str, object]:
         """The contract's shape."""
         return {"plan": self.plan, "starts": self.starts.isoformat(), "ends": self.ends.isoformat()}
+
+
+@clause(THREE_YEARS)
+def _three_years(view: View, known: Plan) -> Because:
+    value = {"plan": known.plan, "starts": known.starts, "ends": known.ends}
+    facts = (*known.facts, *adopted_by(view, *_READINGS))
+    return Because(THREE_YEARS, known.starts <= view.on, value, facts, readings=_READINGS, code="plan.term")
 
 
 def plans(view: View) -> tuple[Plan, ...]:
@@ -82,7 +85,7 @@ def _read(view: View) -> tuple[tuple[Plan, ...], list[tuple[str, str]]]:
             if starts > known.starts and stated:
                 broken.append((fact.id, THREE_YEARS))
             continue
-        found[slug] = Plan(slug, starts, add_months(starts, TERM), facts)
+        found[slug] = Plan(slug, starts, add_months(starts, view.months("plan.term-months", starts)), facts)
     return tuple(sorted(found.values(), key=lambda plan: plan.starts)), broken
 
 
@@ -101,15 +104,27 @@ def plan(view: View) -> Plan | None:
     return None
 
 
-def lasts_until(view: View, known: Plan) -> date | None:
-    """The first day without ``known``: its end, or, where an old plan continues, the start of the next one."""
+def overtaking(known: Plan, found: tuple[Plan, ...]) -> Plan | None:
+    """Of the plans ``found``, the one that takes the place of ``known`` before its term is over, if any does."""
+    after = found[found.index(known) + 1 :][:1]
+    return next((other for other in after if other.starts < known.ends), None)
+
+
+def in_fact(known: Plan, found: tuple[Plan, ...]) -> Plan:
+    """``known`` as long as it is the plan: up to the day on which another of ``found`` takes its place."""
+    after = overtaking(known, found)
+    return known if after is None else replace(known, ends=after.starts, facts=(*known.facts, *after.facts))
+
+
+def lasts_until(view: View, known: Plan, found: tuple[Plan, ...]) -> date | None:
+    """The first day without ``known``, one of the plans ``found``: its end, or the next one's start where an old plan continues."""
     if view.reading(_GAP) != "old-plan-continues":
         return known.ends
-    return next((other.starts for other in plans(view) if other.starts >= known.ends), None)
+    return next((other.starts for other in found if other.starts >= known.ends), None)
 
 
-def plan_of_life(view: View, life: Period) -> Plan | None:
-    """The first plan in force in a period: the one whose topics a group of that life implements."""
-    shared = [known for known in plans(view) if Period(known.starts, known.ends).overlap(life)]
-    running = [known for known in shared if life.start in Period(known.starts, known.ends)]
+def plan_of_life(found: tuple[Plan, ...], start: date, end: date) -> Plan | None:
+    """The plan whose topics a group of that life implements: of ``found``, the one in force at its start, else the first it meets."""
+    shared = [known for known in found if known.starts < end and start < known.ends]
+    running = [known for known in shared if known.starts <= start]
     return running[-1] if running else (shared[0] if shared else None)

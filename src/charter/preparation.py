@@ -8,6 +8,7 @@ records the adoption itself.
 from __future__ import annotations
 
 from charter.because import Because
+from charter.clause import clause
 from charter.verdicts import Cure, Outcome, Verdict
 
 CLAUSE = "charter.entry-into-force"
@@ -18,6 +19,7 @@ OPENING = frozenset({
 })
 
 
+@clause(CLAUSE)
 def may_before(actor: str, act: str) -> Verdict:
     """Whether ``actor`` may perform ``act`` on a day on which the Charter is not in force (``charter.entry-into-force``).
 

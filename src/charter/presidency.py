@@ -14,13 +14,14 @@ from itertools import zip_longest
 
 from charter.because import Because, cited_facts
 from charter.calendar import add_months, year_start
+from charter.clause import clause
 from charter.facts import Fact
 from charter.interpretation import adopted_by
 from charter.parties import Level
-from charter.standing import standing
+from charter.standing import Standing, standing
 from charter.view import View
 
-YEAR = 12  # months
+YEAR = 12  # months, in the first version of the Charter
 DESIGNATION = "ppt.designation-by-consensus"
 YEARLY = "ppt.yearly-change"
 TROIKA = "troika.composition"
@@ -31,6 +32,8 @@ _BASIS = "ppt.term-basis"
 _CONSECUTIVE = "ppt.consecutive-terms"
 _WITHOUT_VOTE = "ppt.designate-non-voting"
 _VACANCY = "ppt.vacancy"
+_INCOMPLETE = "troika.incomplete"
+_PLACES = ("outgoing", "current", "incoming")
 _READINGS = (_BASIS, _CONSECUTIVE, _WITHOUT_VOTE, _VACANCY)
 
 
@@ -147,7 +150,7 @@ def _next_new_year(day: date) -> date:
 def _remembered(view: View, fact: Fact) -> Because:
     """:func:`_eligible`, reckoned once for all days of a view: what was so on that day stays so."""
     day = min(fact.on, view.on)
-    key = ("eligible", fact.id, day, *sorted(view.readings.items()), view.reading(_WITHOUT_VOTE))
+    key = ("eligible", fact.id, day, view.supposed, *sorted(view.readings.items()), view.reading(_WITHOUT_VOTE))
     found = view.cache.get(key)
     if not isinstance(found, Because):
         found = view.cache[key] = _eligible(view, fact)
@@ -162,7 +165,11 @@ def _eligible(view: View, fact: Fact) -> Because:
     # Without budgets and declarations nobody can owe anything, and the question costs nothing.
     if not then.of("budget_approved") and not then.of("standing_declared", fact.subject):
         return Because(DESIGNATION, True, {"party": fact.subject}, code="ppt.eligible")
-    found = standing(then, fact.subject)
+    return _with_standing(view, fact, standing(then, fact.subject))
+
+
+@clause(DESIGNATION, EXCLUSION, NO_VOTE)
+def _with_standing(view: View, fact: Fact, found: Standing) -> Because:
     facts = cited_facts(found.why)
     value = {"party": fact.subject, "level": found.level.value, "on": fact.on}
     if found.level is Level.EXCLUDED:
@@ -180,17 +187,17 @@ def ppt(view: View) -> Presidency | None:
         return None
     term = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
-    year_ends = add_months(term.start, YEAR)
+    year_ends = add_months(term.start, view.months("ppt.term-months", term.start))
     if view.on < year_ends:
-        return _presidency(view, term, after, year_ends, "ppt.in-office")
+        return _presidency(term, after, year_ends, "ppt.in-office")
     vacancy = view.reading(_VACANCY)
     if vacancy == "vacant":
         return None
     if vacancy == "troika-rotates":
         # The Troika steps in: who comes next, else who went before, else the holder itself.
         instead = after or (found[index - 1] if index else term)
-        return _presidency(view, instead, after, year_ends, "ppt.rotated", since=year_ends)
-    return _presidency(view, term, after, year_ends, "ppt.ad-interim")
+        return _presidency(instead, after, year_ends, "ppt.rotated", since=year_ends)
+    return _presidency(term, after, year_ends, "ppt.ad-interim")
 
 
 def _current(view: View, found: tuple[Term, ...]) -> int | None:
@@ -198,34 +205,31 @@ def _current(view: View, found: tuple[Term, ...]) -> int | None:
     return begun[-1] if begun else None
 
 
-def _presidency(view: View, term: Term, after: Term | None, year_ends: date, code: str, *, since: date | None = None) -> Presidency:
+def _presidency(term: Term, after: Term | None, year_ends: date, code: str, *, since: date | None = None) -> Presidency:
     until = after.start if after else None
+    since = since or term.start
     ad_interim = code != "ppt.in-office"
-    value = {
-        "party": term.party,
-        "since": since or term.start,
-        "until": until,
-        "year_ends": year_ends,
-        "successor": after.party if after else None,
-    }
-    yearly = Because(
-        YEARLY, not ad_interim, {"party": term.party, "year_ends": year_ends}, code="ppt.year-over" if ad_interim else "ppt.year"
-    )
-    following = (
-        Because(DESIGNATION, True, {"party": after.party, "since": after.start}, after.facts, parts=(after.eligible,), code="ppt.successor")
-        if after
-        else Because(DESIGNATION, False, {"party": term.party}, missing=("ppt_designated",), code="ppt.no-successor")
-    )
-    why = Because(
-        DESIGNATION,
-        True,
-        value,
-        term.facts,
-        readings=_READINGS if ad_interim else _READINGS[:-1],
-        parts=(term.eligible, yearly, following),
-        code=code,
-    )
-    return Presidency(term.party, since or term.start, until, ad_interim, why)
+    value = {"party": term.party, "since": since, "until": until, "year_ends": year_ends, "successor": after.party if after else None}
+    parts = (term.eligible, _yearly(term, year_ends, over=ad_interim), _followed(term, after))
+    readings = _READINGS if ad_interim else _READINGS[:-1]
+    why = Because(DESIGNATION, True, value, term.facts, readings=readings, parts=parts, code=code)
+    return Presidency(term.party, since, until, ad_interim, why)
+
+
+@clause(YEARLY)
+def _yearly(term: Term, year_ends: date, *, over: bool) -> Because:
+    """Whether the year of the Presidency still runs."""
+    value = {"party": term.party, "year_ends": year_ends}
+    return Because(YEARLY, not over, value, code="ppt.year-over" if over else "ppt.year")
+
+
+@clause(DESIGNATION)
+def _followed(term: Term, after: Term | None) -> Because:
+    """Whether a member is designated to follow."""
+    if after is None:
+        return Because(DESIGNATION, False, {"party": term.party}, missing=("ppt_designated",), code="ppt.no-successor")
+    value = {"party": after.party, "since": after.start}
+    return Because(DESIGNATION, True, value, after.facts, parts=(after.eligible,), code="ppt.successor")
 
 
 def troika(view: View) -> Troika:
@@ -236,16 +240,20 @@ def troika(view: View) -> Troika:
     before = None if index is None else _before(found, index, vacant=holder is None)
     following = found[0 if index is None else index + 1 :]
     after = following[0] if following else None
-    parts: tuple[Because, ...] = tuple(term.reason for term in (before, after) if term is not None)
-    names = {
-        "outgoing": before.party if before else None,
-        "current": holder.party if holder else None,
-        "incoming": after.party if after else None,
-    }
-    if holder is not None:
-        parts = (holder.why, *parts)
-    why = Because(TROIKA, True, names, readings=("troika.incomplete",), parts=parts, code="troika.composed")
-    return Troika(names["outgoing"], names["current"], names["incoming"], why)
+    named = (before.party if before else None, holder.party if holder else None, after.party if after else None)
+    reasons = (*((holder.why,) if holder else ()), *(term.reason for term in (before, after) if term))
+    return Troika(*named, _composed(view, named, reasons))
+
+
+@clause(TROIKA)
+def _composed(view: View, named: tuple[str | None, str | None, str | None], reasons: tuple[Because, ...]) -> Because:
+    """Whether the Troika can work: with those it has, or only when whole, as read; who lacks is named."""
+    whole = None not in named
+    works = whole or view.reading(_INCOMPLETE) == "operates-with-those-present"
+    lacking = tuple(place for place, party in zip(_PLACES, named, strict=True) if party is None)
+    value = {**dict(zip(_PLACES, named, strict=True)), "lacking": lacking}
+    code = "troika.composed" if whole else "troika.incomplete"
+    return Because(TROIKA, works, value, adopted_by(view, _INCOMPLETE), readings=(_INCOMPLETE,), parts=reasons, code=code)
 
 
 def _before(found: tuple[Term, ...], index: int, *, vacant: bool) -> Term | None:

@@ -13,6 +13,14 @@ from functools import cache
 
 from charter import prose_en, prose_es, prose_institutions_en, prose_institutions_es
 from charter.because import Because, Cents
+from charter.chapters.institutions import prose_en as institutions_en
+from charter.chapters.institutions import prose_es as institutions_es
+from charter.chapters.money import prose_en as money_en
+from charter.chapters.money import prose_es as money_es
+from charter.chapters.participants import prose_en as participants_en
+from charter.chapters.participants import prose_es as participants_es
+from charter.chapters.plan import prose_en as plan_en
+from charter.chapters.plan import prose_es as plan_es
 from charter.clauses import CLAUSES
 from charter.parties import NAMES
 from charter.readings import READINGS
@@ -27,10 +35,18 @@ TABLES: Mapping[str, tuple[tuple[Mapping[str, Template], Mapping[str, str]], ...
     "es": (
         (prose_es.SENTENCES, prose_es.WORDS),
         (prose_institutions_es.SENTENCES, prose_institutions_es.WORDS),
+        (participants_es.SENTENCES, participants_es.WORDS),
+        (institutions_es.SENTENCES, institutions_es.WORDS),
+        (plan_es.SENTENCES, plan_es.WORDS),
+        (money_es.SENTENCES, money_es.WORDS),
     ),
     "en": (
         (prose_en.SENTENCES, prose_en.WORDS),
         (prose_institutions_en.SENTENCES, prose_institutions_en.WORDS),
+        (participants_en.SENTENCES, participants_en.WORDS),
+        (institutions_en.SENTENCES, institutions_en.WORDS),
+        (plan_en.SENTENCES, plan_en.WORDS),
+        (money_en.SENTENCES, money_en.WORDS),
     ),
 }
 
@@ -66,6 +82,8 @@ MONTHS = {
 }
 _AND = {"es": "y", "en": "and"}
 _YES = {"es": ("no", "sí"), "en": ("no", "yes")}
+_GROUP = {"es": "el grupo", "en": "the group"}
+_DOERS = frozenset({"party", "body"})  # values that stand in a sentence as one who acts
 _NONE = {"es": "ninguno", "en": "none"}
 # What Guatemala's agreement calls its quota (``finance.fn16.guatemala-term``).
 _QUOTA = {"es": ("cuota", "contribución financiera"), "en": ("quota", "financial contribution")}
@@ -136,6 +154,9 @@ def sentence(because: Because, lang: str = "es") -> str:
     guatemala = value.get("party") == "GTM"
     if "option" in value and because.readings:
         words["param"], words["option"] = _reading(because.readings[0], value["option"], lang)
+    for key in _DOERS & words.keys():
+        if str(value[key]).startswith("wg:") and words[key] == value[key]:
+            words[key] = f"{_GROUP[lang]} {words[key]}"
     words["contribution"] = _QUOTA[lang][guatemala]
     words["contributions"] = _QUOTAS[lang][guatemala]
     text = contracted(template.format_map(words), lang)

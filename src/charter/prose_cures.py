@@ -6,7 +6,7 @@ from types import ModuleType
 
 from charter import prose_cures_en, prose_cures_es
 from charter.act_labels import LABELS
-from charter.prose import clause_text, contracted, say, say_day, say_list, say_money
+from charter.prose import contracted, say, say_day, say_list, say_money
 from charter.record import money
 from charter.verdicts import Cure, Remedy
 
@@ -42,7 +42,7 @@ def cure_sentence(cure: Cure, lang: str) -> str:
     if not told:
         told.append(table.NOTHING)
     if cure.towards:
-        told.append(table.TOWARDS.format(text=clause_text(cure.towards, lang)))
+        told.append(table.TOWARDS.format(text=table.SHARES[cure.towards]))
     if cure.instead:
         told.append(table.INSTEAD.format(acts=say_list([LABELS[act][lang] for act in cure.instead], lang)))
     return contracted(" ".join(told), lang)

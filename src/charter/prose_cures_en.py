@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from charter.chapters.institutions import prose_en as institutions
+from charter.chapters.money import prose_en as money
+from charter.chapters.participants import prose_en as participants
+from charter.chapters.plan import prose_en as plan
+
 # Conditions of acts: met, not met, not known.
 CONDITIONS: Mapping[str, tuple[str, str] | tuple[str, str, str]] = {
     "convene.decided": (
@@ -114,6 +119,10 @@ REMEDIES: Mapping[str, str] = {
     "secretary.call": "Complete the call and the selection.",
     "donation.authorised": "Ask the Presidency Pro-Témpore for its authorisation.",
     "plan.none": "Record the plan in force.",
+    **participants.REMEDIES,
+    **institutions.REMEDIES,
+    **plan.REMEDIES,
+    **money.REMEDIES,
 }
 
 GIVES: Mapping[str, str] = {
@@ -123,6 +132,26 @@ GIVES: Mapping[str, str] = {
     "up-to-date": "is up to date with everything that has fallen due",
     "paid-ahead": "also pays what is approved and not yet due",
 }
+# The share of the body itself where it has not the power: the clause that gives it, in the infinitive.
+SHARES: Mapping[str, str] = {
+    "vm.power.approve-budget": "to recommend the budget to the Vice-Ministerial Meeting.",
+    "vm.power.fund-priorities": "to recommend the priorities of the Special Voluntary Fund to the Vice-Ministerial Meeting.",
+    "vm.power.approve-manual": "to submit the manual of selection and evaluation to the Vice-Ministerial Meeting.",
+    "vm.power.evaluate-se": "to recommend what the Vice-Ministerial Meeting takes into account when it evaluates.",
+    "grcm.power.propose-wg": "to propose working groups to the Vice-Ministerial Meeting, with mandate, objectives and term.",
+    "grcm.power.draft-plan": "to draft the Strategic Plan and submit it to the Vice-Ministerial Meeting.",
+    "grcm.power.report-compliance": "to present the RCGM's report to the Vice-Ministerial Meeting, together with the PPT.",
+    "ppt.function.priority-activities": "to identify the priority activities of its year and submit its work plan.",
+    "troika.support-role": "to coordinate and support decisions and the implementation of the Strategic Plan.",
+    "se.function.budgets": "to prepare the budget.",
+    "se.function.accept-donations": "to accept the donation once the PPT has authorised it.",
+    "se.function.draft-rules": "to draft the Administrative Regulations and submit them to the Vice-Ministerial Meeting.",
+    "wg.power.reports-to-grcm": "to present its reports to the RCGM.",
+    "plan.drafting-and-monitoring": "to coordinate, together with the PPT, the Strategic Plan that the RCGM drafts.",
+    "annex-a.ppt-annual-report": "to prepare the annual report together with the PPT.",
+    "charter.amendment-proposal": "to submit, as a Member Country, a proposal of amendment.",
+    "charter.amendment-through-grcm": "to pass the proposal of amendment on to the Vice-Ministerial Meeting.",
+}
 # The facts that may leave a question open.
 FACTS: Mapping[str, str] = {
     "ppt_designated": "the designation of the Presidency Pro-Témpore",
@@ -130,6 +159,10 @@ FACTS: Mapping[str, str] = {
     "meeting_held": "the day on which the meeting closed",
     "plan_approved": "the Strategic Plan in force",
     "charter_adopted": "the adoption of the Charter",
+    **participants.FACTS,
+    **institutions.FACTS,
+    **plan.FACTS,
+    **money.FACTS,
 }
 LOST_AGAIN = "; it would be lost again on {day} if nothing more is paid"
 NOTHING = "Nothing it could do would cure this."

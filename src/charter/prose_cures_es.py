@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from charter.chapters.institutions import prose_es as institutions
+from charter.chapters.money import prose_es as money
+from charter.chapters.participants import prose_es as participants
+from charter.chapters.plan import prose_es as plan
+
 # Conditions of acts: met, not met, not known.
 CONDITIONS: Mapping[str, tuple[str, str] | tuple[str, str, str]] = {
     "convene.decided": (
@@ -114,6 +119,10 @@ REMEDIES: Mapping[str, str] = {
     "secretary.call": "Complete la convocatoria y la selección.",
     "donation.authorised": "Pida la autorización a la Presidencia Pro-Témpore.",
     "plan.none": "Registre el plan en vigor.",
+    **participants.REMEDIES,
+    **institutions.REMEDIES,
+    **plan.REMEDIES,
+    **money.REMEDIES,
 }
 
 GIVES: Mapping[str, str] = {
@@ -123,6 +132,26 @@ GIVES: Mapping[str, str] = {
     "up-to-date": "queda al día con todo lo vencido",
     "paid-ahead": "paga también lo aprobado que aún no vence",
 }
+# The share of the body itself where it has not the power: the clause that gives it, in the infinitive.
+SHARES: Mapping[str, str] = {
+    "vm.power.approve-budget": "recomendar el presupuesto a la Reunión Viceministerial.",
+    "vm.power.fund-priorities": "recomendar a la Reunión Viceministerial las prioridades del Fondo Especial Voluntario.",
+    "vm.power.approve-manual": "elevar el manual de selección y evaluación a la Reunión Viceministerial.",
+    "vm.power.evaluate-se": "recomendar lo que la Reunión Viceministerial toma en cuenta al evaluar.",
+    "grcm.power.propose-wg": "proponer a la Reunión Viceministerial crear Grupos de Trabajo, con mandato, objetivos y plazo.",
+    "grcm.power.draft-plan": "elaborar el proyecto de Plan Estratégico y presentarlo a la Reunión Viceministerial.",
+    "grcm.power.report-compliance": "dar a conocer a la Reunión Viceministerial, junto con la PPT, el informe del GRCM.",
+    "ppt.function.priority-activities": "definir las actividades prioritarias de su año y presentar su plan de trabajo.",
+    "troika.support-role": "coordinar y apoyar las decisiones y la ejecución del Plan Estratégico.",
+    "se.function.budgets": "preparar el presupuesto.",
+    "se.function.accept-donations": "aceptar la donación una vez que la PPT la autorice.",
+    "se.function.draft-rules": "redactar el Reglamento Administrativo y presentarlo a la Reunión Viceministerial.",
+    "wg.power.reports-to-grcm": "presentar sus informes al GRCM.",
+    "plan.drafting-and-monitoring": "coordinar, junto con la PPT, el Plan Estratégico que elabora el GRCM.",
+    "annex-a.ppt-annual-report": "preparar el informe anual junto con la PPT.",
+    "charter.amendment-proposal": "presentar, como País Miembro, una propuesta de modificación.",
+    "charter.amendment-through-grcm": "trasladar la propuesta de modificación a la Reunión Viceministerial.",
+}
 # The facts that may leave a question open.
 FACTS: Mapping[str, str] = {
     "ppt_designated": "la designación de la Presidencia Pro-Témpore",
@@ -130,6 +159,10 @@ FACTS: Mapping[str, str] = {
     "meeting_held": "el día en que terminó la reunión",
     "plan_approved": "el Plan Estratégico en vigor",
     "charter_adopted": "la aprobación de la Carta Estatutaria",
+    **participants.FACTS,
+    **institutions.FACTS,
+    **plan.FACTS,
+    **money.FACTS,
 }
 LOST_AGAIN = "; lo perdería otra vez el {day} si no paga más"
 NOTHING = "Nada de lo que haga lo remediaría."

@@ -10,14 +10,15 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "standing.excluded": "{party} may not take part in meetings of the RCM.",
     "standing.observer": "{party} has observer status.",
     "standing.lapsed": "{party} has lost its observer status.",
+    "standing.would-lapse": "{party} would lose its observer status if nothing happens before.",
     "standing.permanent": "{party} takes part permanently.",
     "standing.none": "{party} has no status in the RCM.",
     "membership.member": "{party} is one of the eleven permanent Member Countries.",
     "charter.in-force": "The Charter has been in force since {since}.",
-    "quota.united-states": "The share of {party} is 50% of the annual budget.",
-    "quota.canada": "The share of {party} is 25% of the annual budget.",
-    "quota.mexico": "The share of {party} is 12.5% of the annual budget.",
-    "quota.remaining-members": "The share of {party} is one eighth of 12.5% of the annual budget.",
+    "quota.united-states": "The share of {party} is {percent}% of the annual budget.",
+    "quota.canada": "The share of {party} is {percent}% of the annual budget.",
+    "quota.mexico": "The share of {party} is {percent}% of the annual budget.",
+    "quota.remaining-members": "The share of {party} is one eighth of {rest}% of the annual budget.",
     "quota.contributions": "The core work of the RCM is financed by annual contributions on that scale.",
     "quota.guatemala": "In documents of {party}, the quota is called a financial contribution.",
     # Arrears
@@ -87,7 +88,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "observer.not-readmitted": "The Vice-Ministers have not readmitted {party} since.",
     "observer.never-admitted": "No admission of {party} as an observer is on record.",
     "absence.running": (
-        "{party} keeps its status if it takes part before {lapse}: two years count from {since} ({from})."
+        "{party} keeps its status if it takes part before {lapse}: {years} years count from {since} ({from})."
     ),
     "absence.running-yearly": (
         "{party} keeps its status if it takes part before {lapse}: it must attend each year, counted from {since}."
@@ -95,7 +96,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "absence.unending": "Nothing on record ends the status of {party}, counted from {since} ({from}).",
     "absence.unending-yearly": "Nothing on record ends the status of {party}.",
     "absence.lapsed": (
-        "{party} did not take part for two consecutive years from {since} ({from}) and lost its status on {lapse}."
+        "{party} did not take part for {years} consecutive years from {since} ({from}) and lost its status on {lapse}."
     ),
     "absence.lapsed-yearly": (
         "{party} did not attend for a whole year after {since} and, as the text is read, lost its status on {lapse}."

@@ -10,14 +10,15 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "standing.excluded": "{party} no puede participar en las reuniones de la CRM.",
     "standing.observer": "{party} tiene la condición de observador.",
     "standing.lapsed": "{party} perdió la condición de observador.",
+    "standing.would-lapse": "{party} perdería la condición de observador si nada ocurre antes.",
     "standing.permanent": "{party} participa de forma permanente.",
     "standing.none": "{party} no tiene condición alguna en la CRM.",
     "membership.member": "{party} es uno de los once Países Miembros permanentes.",
     "charter.in-force": "La Carta Estatutaria está en vigor desde el {since}.",
-    "quota.united-states": "A {party} le corresponde el 50 % del presupuesto anual.",
-    "quota.canada": "A {party} le corresponde el 25 % del presupuesto anual.",
-    "quota.mexico": "A {party} le corresponde el 12.5 % del presupuesto anual.",
-    "quota.remaining-members": "A {party} le corresponde la octava parte del 12.5 % del presupuesto anual.",
+    "quota.united-states": "A {party} le corresponde el {percent} % del presupuesto anual.",
+    "quota.canada": "A {party} le corresponde el {percent} % del presupuesto anual.",
+    "quota.mexico": "A {party} le corresponde el {percent} % del presupuesto anual.",
+    "quota.remaining-members": "A {party} le corresponde la octava parte del {rest} % del presupuesto anual.",
     "quota.contributions": "El trabajo central de la CRM se financia con contribuciones anuales según esa escala.",
     "quota.guatemala": "En los documentos de {party}, la cuota se llama contribución financiera.",
     # Arrears
@@ -88,7 +89,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     "observer.not-readmitted": "Las y los Viceministros no han readmitido a {party} desde entonces.",
     "observer.never-admitted": "No consta que {party} haya sido admitido como observador.",
     "absence.running": (
-        "{party} conserva su condición si participa antes del {lapse}: dos años cuentan desde el {since} ({from})."
+        "{party} conserva su condición si participa antes del {lapse}: {years} años cuentan desde el {since} ({from})."
     ),
     "absence.running-yearly": (
         "{party} conserva su condición si participa antes del {lapse}: debe asistir cada año y cuenta desde el {since}."
@@ -98,7 +99,7 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     ),
     "absence.unending-yearly": "Nada de lo que consta pone fin a la condición de {party}.",
     "absence.lapsed": (
-        "{party} no participó durante dos años consecutivos desde el {since} ({from}) y perdió su condición el {lapse}."
+        "{party} no participó durante {years} años consecutivos desde el {since} ({from}) y perdió su condición el {lapse}."
     ),
     "absence.lapsed-yearly": (
         "{party} no asistió en todo un año después del {since} y, según la lectura adoptada, perdió su "

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import MAXYEAR, UTC, date, datetime
 
-from charter import facts as schema
+from charter import fields as schema
 from charter.calendar import midnight, parse_day, parse_instant
 from charter.facts import EMPTY, KINDS, RETRACTION, SUBJECTS, Fact, Field
 from charter.readings import UnknownReading, check
@@ -48,35 +48,37 @@ def money(cents: int) -> str:
     return f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}"
 
 
-def parse(lines: Iterable[str] | bytes) -> tuple[Fact, ...]:
+def parse(lines: Iterable[str] | bytes, *, headed: bool = True, behind: Collection[str] = ()) -> tuple[Fact, ...]:
     """Read a whole record file, header first; blank lines are passed over.
 
-    Give the facts in the order of the file. Raise :class:`RecordError` at the first fault.
+    Lines that suppose facts beside a record may do without the header (``headed`` false) and withdraw facts of that
+    record (``behind``, their ids). Give the facts in the order of the file. Raise :class:`RecordError` at the first fault.
     """
     if isinstance(lines, bytes):
         lines = _decoded(lines)
     seen: dict[str, int] = {}
     facts: list[Fact] = []
     places: list[int] = []
-    headed = False
+    begun = False
     number = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         found = _object(line, number)
-        if not headed:
-            _header(found, number)
-            headed = True
-            continue
+        if not begun:
+            begun = True
+            if headed or "contract" in found:
+                _header(found, number)
+                continue
         fact = parse_fact(found, number)
         if fact.id in seen:
             raise RecordError(number, "id", "duplicate", f"{fact.id}", seen[fact.id])
         seen[fact.id] = number
         facts.append(fact)
         places.append(number)
-    if not headed:
+    if headed and not begun:
         raise RecordError(max(number, 1), "", "header", "")
-    _check_retractions(facts, places)
+    _check_retractions(facts, places, behind)
     return tuple(facts)
 
 
@@ -230,12 +232,21 @@ def _value(value: object, spec: Field, key: str, line: int) -> object:
         return _money(value, key, line)
     if spec.type == schema.DAY:
         return _day(value, key, line)
+    if spec.type in schema.LISTS:
+        return _several(value, spec, key, line)
     fault = _fault(value, spec)
     if fault:
         raise RecordError(line, key, fault, _shown(value))
     if spec.options and value not in spec.options:
         raise RecordError(line, key, "option", _shown(value), ", ".join(str(option) for option in spec.options))
     return value
+
+
+def _several(value: object, spec: Field, key: str, line: int) -> tuple[object, ...]:
+    if not isinstance(value, list) or (spec.required and not value):
+        raise RecordError(line, key, spec.type, _shown(value))
+    one = Field(schema.LISTS[spec.type], required=True)
+    return tuple(_value(item, one, f"{key}[{place}]", line) for place, item in enumerate(value))
 
 
 def _money(value: object, key: str, line: int) -> int:
@@ -267,18 +278,32 @@ def _fault(value: object, spec: Field) -> str:
         return "" if schema.is_state(value) else kind
     if kind == schema.REPORT_PERIOD:
         return "" if _REPORT_PERIOD.fullmatch(value) else kind
+    if kind == schema.PARTY:
+        return "" if schema.is_party(value) else kind
+    if kind == schema.BODY:
+        return "" if schema.is_gathering(value) else kind
+    if kind == schema.CLAUSE:
+        return "" if _is_clause(value) else kind
     if kind == schema.SLUG:
         return kind if any(sign.isspace() for sign in value) else ""
     return ""
 
 
-def _check_retractions(facts: list[Fact], places: list[int]) -> None:
+def _is_clause(id_: str) -> bool:
+    from charter.clauses import CLAUSES  # the texts are read only where a fact names a clause
+
+    return id_ in CLAUSES
+
+
+def _check_retractions(facts: list[Fact], places: list[int], behind: Collection[str]) -> None:
     """Refuse a retraction of nothing, of itself, or one that comes back to where it began."""
     targets = {fact.id: fact.retracts for fact in facts}
     for fact, line in zip(facts, places, strict=True):
         if fact.retracts is None:
             continue
         if fact.retracts not in targets:
+            if fact.retracts in behind:
+                continue
             raise RecordError(line, "retracts", "retracts-nothing", fact.retracts)
         seen = {fact.id}
         target: str | None = fact.retracts
@@ -286,7 +311,7 @@ def _check_retractions(facts: list[Fact], places: list[int]) -> None:
             if target in seen:
                 raise RecordError(line, "retracts", "retracts-circle", fact.retracts)
             seen.add(target)
-            target = targets[target]
+            target = targets.get(target)
 
 
 def as_json(fact: Fact) -> dict[str, object]:
@@ -311,6 +336,8 @@ def as_json(fact: Fact) -> dict[str, object]:
 def _plain(value: object, spec: Field) -> object:
     if spec.type == schema.MONEY and isinstance(value, int):
         return money(value)
+    if isinstance(value, tuple):
+        return list(value)
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -79,6 +79,30 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "se esperaba el código de un Estado como HND (ISO 3166), no {detail}",
         "the code of a state such as HND (ISO 3166) was expected, not {detail}",
     ),
+    "party": (
+        "se esperaba el código de un participante como HND o IOM, no {detail}",
+        "the code of a participant such as HND or IOM was expected, not {detail}",
+    ),
+    "body": (
+        "se esperaba un órgano como vm, grcm o wg:fronteras, no {detail}",
+        "a body such as vm, grcm or wg:borders was expected, not {detail}",
+    ),
+    "clause": (
+        "{detail} no es una cláusula; vea «charter clauses»",
+        "{detail} is no clause; see “charter clauses”",
+    ),
+    "parties": (
+        'se esperaba una lista de participantes como ["HND", "SLV"], no {detail}',
+        'a list of participants such as ["HND", "SLV"] was expected, not {detail}',
+    ),
+    "texts": (
+        'se esperaba una lista de textos como ["uno", "dos"], no {detail}',
+        'a list of texts such as ["one", "two"] was expected, not {detail}',
+    ),
+    "clauses": (
+        'se esperaba una lista de cláusulas como ["mandate.consensus"], no {detail}',
+        'a list of clauses such as ["mandate.consensus"] was expected, not {detail}',
+    ),
     "report-period": (
         "se esperaba un trimestre como 2026Q1 o un año como 2026, no {detail}",
         "a quarter such as 2026Q1 or a year such as 2026 was expected, not {detail}",
@@ -117,7 +141,7 @@ _SUBJECTS: dict[str, tuple[str, str]] = {
     "conference": ("debe ser CRM", "it must be CRM"),
     "member": ("debe ser uno de los once Países Miembros", "it must be one of the eleven Member Countries"),
     "party": (
-        "debe ser una parte, como HND, OIM o RROCM",
+        "debe ser una parte, como HND, IOM o RROCM",
         "it must be a party, such as HND, IOM or RROCM",
     ),
     "body": (

@@ -12,14 +12,11 @@ from datetime import date
 
 from charter.because import Because
 from charter.calendar import add_days, add_months
+from charter.clause import clause
 from charter.facts import Fact
 from charter.interpretation import adopted_by
 from charter.parties import MEMBERS
 from charter.view import View
-
-TERM = 24  # months
-CAP = 72  # months
-EXTENSIONS = 2
 
 APPOINTMENT = "se.appointment"
 NATIONAL = "se.criterion.national"
@@ -106,15 +103,15 @@ def career(view: View) -> Career:
     tacit = view.reading(_EXTENDED_BY) == "tacit"
     for fact in events:
         if tacit:
-            _extend_tacitly(found, fact.on)
+            _extend_tacitly(view, found, fact.on)
         if fact.kind == "se_appointed":
             _appoint(view, found, fact)
         elif fact.kind == "se_extended":
-            _extend(found, fact)
+            _extend(view, found, fact)
         else:
             _end(found, fact)
     if tacit:
-        _extend_tacitly(found, view.on)
+        _extend_tacitly(view, found, view.on)
     return found
 
 
@@ -125,15 +122,15 @@ def _appoint(view: View, found: Career, fact: Fact) -> None:
         return
     since = fact.day("takes_office") if view.reading(_STARTS) == "taking-office" else fact.on
     person = fact.text("person")
-    latest = _latest(found, person, since, view.reading(_REAPPOINTMENT) == "allowed-after-gap")
+    latest = _latest(view, found, person, since)
     if latest <= since:
         found.breaches.append((fact.id, SIX_YEARS))
         return
-    end = min(add_months(since, TERM), latest)
+    end = min(add_months(since, view.months("se.term-months", since)), latest)
     found.place(Service(person, nationality, since, end, latest, [fact.id]))
 
 
-def _latest(found: Career, person: str, since: date, gap_restarts: bool) -> date:
+def _latest(view: View, found: Career, person: str, since: date) -> date:
     """The day on which ``person`` taking office on ``since`` will have served six years in all."""
     served = [
         (service.since, min(found.until(service), since))
@@ -143,8 +140,8 @@ def _latest(found: Career, person: str, since: date, gap_restarts: bool) -> date
     start = since
     while served and served[-1][1] == start:
         start = served.pop()[0]
-    latest = add_months(start, CAP)
-    if gap_restarts:
+    latest = add_months(start, view.months("se.cap-months", start))
+    if view.reading(_REAPPOINTMENT) == "allowed-after-gap":
         return latest
     for begun, ended in served:
         months = _whole_months(begun, ended)
@@ -158,33 +155,33 @@ def _whole_months(start: date, end: date) -> int:
     return months if add_months(start, months) <= end else months - 1
 
 
-def _extend(found: Career, fact: Fact) -> None:
+def _extend(view: View, found: Career, fact: Fact) -> None:
     service = found.of(fact.text("person"), fact.on)
-    if service is None or service.extensions == EXTENSIONS:
+    if service is None or service.extensions >= view.number_on("se.extensions", fact.on):
         found.breaches.append((fact.id, TWO_YEARS))
     elif service.end == service.latest:
         found.breaches.append((fact.id, SIX_YEARS))
     else:
-        _lengthen(service)
+        _lengthen(view, service)
         service.facts.append(fact.id)
 
 
-def _lengthen(service: Service) -> None:
+def _lengthen(view: View, service: Service) -> None:
     service.extensions += 1
-    service.end = min(add_months(service.since, TERM * (service.extensions + 1)), service.latest)
+    service.end = min(add_months(service.since, view.months("se.term-months", service.since, service.extensions + 1)), service.latest)
 
 
-def _extend_tacitly(found: Career, day: date) -> None:
+def _extend_tacitly(view: View, found: Career, day: date) -> None:
     for service in found.services:
         while (
             not service.ended
             and service.end <= day
             and found.until(service) == service.end
             and not any(other.since == service.end for other in found.services)
-            and service.extensions < EXTENSIONS
+            and service.extensions < view.number_on("se.extensions", service.end)
             and service.end < service.latest
         ):
-            _lengthen(service)
+            _lengthen(view, service)
 
 
 def _end(found: Career, fact: Fact) -> None:
@@ -210,23 +207,26 @@ def executive_secretary(view: View) -> Secretary | None:
 
 
 def _secretary(view: View, service: Service, until: date | None, *, ad_interim: bool) -> Secretary:
-    readings = (*_READINGS, _VACANCY) if ad_interim else _READINGS
-    why = Because(
-        APPOINTMENT,
-        True,
-        {
-            "person": service.person,
-            "since": service.since,
-            "until": until or service.latest,
-            "latest": service.latest,
-        },
-        (*service.facts, *adopted_by(view, *readings)),
-        readings=readings,
-        parts=(
-            Because(NATIONAL, True, {"party": service.nationality}, code="se.national"),
-            Because(TWO_YEARS, True, {"extensions": service.extensions}, code="se.extensions"),
-            Because(SIX_YEARS, True, {"latest": service.latest}, code="se.latest"),
-        ),
-        code="se.holder-ad-interim" if ad_interim else "se.holder",
-    )
+    why = _holds_office(view, service, until, ad_interim=ad_interim)
     return Secretary(service.person, service.nationality, service.since, until, service.latest, ad_interim, why)
+
+
+@clause(APPOINTMENT)
+def _holds_office(view: View, service: Service, until: date | None, *, ad_interim: bool) -> Because:
+    """Why a person holds the office on that day."""
+    readings = (*_READINGS, _VACANCY) if ad_interim else _READINGS
+    value = {"person": service.person, "since": service.since, "until": until or service.latest, "latest": service.latest}
+    facts = (*service.facts, *adopted_by(view, *readings))
+    code = "se.holder-ad-interim" if ad_interim else "se.holder"
+    return Because(APPOINTMENT, True, value, facts, readings=readings, parts=_limits(service), code=code)
+
+
+@clause(NATIONAL, TWO_YEARS, SIX_YEARS)
+def _limits(service: Service) -> tuple[Because, ...]:
+    """The limits within which the office is held: whose national, how many extensions, until when at the latest."""
+    facts = tuple(service.facts)
+    return (
+        Because(NATIONAL, True, {"party": service.nationality}, facts, code="se.national"),
+        Because(TWO_YEARS, True, {"extensions": service.extensions}, facts, code="se.extensions"),
+        Because(SIX_YEARS, True, {"latest": service.latest}, facts, code="se.latest"),
+    )

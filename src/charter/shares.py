@@ -7,12 +7,14 @@ society and to bodies, and those that deny it; where a kind is in neither, no cl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from charter.chapters.institutions import rows as institutions
+from charter.chapters.money import rows as money
+from charter.chapters.participants import rows as participants
+from charter.chapters.plan import rows as plan
 from charter.meetings import GRCM, GROUP, SE, VM
 from charter.parties import Category
-
-Clauses = tuple[str, ...]
+from charter.rows import Share
 
 COUNTRY, ORGANISATION = Category.OBSERVER_COUNTRY, Category.OBSERVER_ORGANISATION
 CIVIL, MEMBER = Category.CIVIL_SOCIETY, Category.MEMBER
@@ -31,17 +33,6 @@ CLOSED: Mapping[Category, str] = {
     ORGANISATION: "wg.closed-door",
     CIVIL: "rrocm.closed-door",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Who has a part in an act: the clauses that give it or deny it, by kind of party and by body."""
-
-    members: Clauses
-    gives: Mapping[Category, Clauses] = field(default_factory=dict)
-    denies: Mapping[Category, str] = field(default_factory=dict)
-    bodies: Mapping[str, Clauses] = field(default_factory=dict)
-    in_meetings: bool = True
 
 
 _DECIDING = Share(("mandate.consensus", "vm.consensus"), denies={COUNTRY: NO_DECISIONS})
@@ -143,4 +134,8 @@ SHARES: dict[str, Share] = {
         dict.fromkeys((COUNTRY, ORGANISATION, CIVIL), ("mandate.coordination-transparency",)),
         in_meetings=False,
     ),
+    **participants.SHARES,
+    **institutions.SHARES,
+    **plan.SHARES,
+    **money.SHARES,
 }

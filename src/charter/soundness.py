@@ -11,9 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from charter import groups, plan, presidency
+from charter.absence import LAPSE
 from charter.calendar import add_days
+from charter.chapters.institutions import breaches as institutions
+from charter.chapters.participants import breaches as participants
+from charter.chapters.plan import breaches as plan_chapter
 from charter.facts import Fact
+from charter.laws import PROPOSAL, Enactment, first_of, judged
+from charter.laws import known as is_known
 from charter.meetings import GROUP, Meeting, held
+from charter.observers import decided
 from charter.parties import MEMBERS, RROCM, Category, Level
 from charter.readings import ReadingValue
 from charter.secretary import career
@@ -26,14 +33,14 @@ ELEVEN = "membership.eleven-permanent"
 PERMANENT = "rrocm.permanent-participation"
 DONATIONS = "se.function.accept-donations"
 EXCLUSION = "finance.arrears.four-years-exclusion"
-LAPSE = {
-    Category.OBSERVER_COUNTRY: "observer.country.lapse-two-years",
-    Category.OBSERVER_ORGANISATION: "observer.org.lapse-two-years",
-}
 CLOSED = {
     Category.OBSERVER_COUNTRY: "observer.country.closed-door",
     Category.OBSERVER_ORGANISATION: "wg.closed-door",
     Category.CIVIL_SOCIETY: "rrocm.closed-door",
+}
+ADMISSION = {
+    Category.OBSERVER_COUNTRY: "observer.country.admission-by-consensus",
+    Category.OBSERVER_ORGANISATION: "observer.org.admission",
 }
 READMISSION = {
     Category.OBSERVER_COUNTRY: "observer.country.readmission",
@@ -47,15 +54,39 @@ def without_effect(
     """The facts of a whole record that break the Charter: ``(id, clause)`` in the order of (``on``, ``id``).
 
     ``known`` and ``readings`` are those of :class:`charter.view.View`. A working group whose
-    stated end lies beyond its plan is listed for the excess alone.
+    stated end lies beyond its plan is listed for the excess alone. Facts that :func:`not_judged` names are not listed.
     """
     recorded = tuple(facts)
     if not recorded:
         return ()
     view = View(recorded, max(fact.on for fact in recorded), known, readings)
+    unknown = _unknown(view)
+    if unknown is not None:
+        # What was done before is judged as of the last day whose law is known; the day itself has another.
+        view = view.at(add_days(unknown.since, -1))
     found = dict(reversed([*_breaches(view)]))  # of two clauses of one fact, the first
-    charter = view.charter
-    return tuple((fact.id, found[fact.id]) for fact in view.facts if fact.id in found and (charter is None or fact.on >= charter.on))
+    start = date.min if view.charter is None else view.charter.on
+    end = date.max if unknown is None else unknown.since
+    return tuple((fact.id, found[fact.id]) for fact in view.facts if fact.id in found and start <= fact.on < end)
+
+
+def not_judged(
+    facts: Iterable[Fact], known: datetime | None = None, readings: Mapping[str, ReadingValue] | None = None
+) -> tuple[str, ...]:
+    """The ids of the facts that happened under a version of the Charter this software does not know, in order.
+
+    Arguments as for :func:`without_effect`. The decision that made such a version was taken under the one before it.
+    """
+    view = View(facts, date.max, known, readings)
+    unknown = _unknown(view)
+    if unknown is None:
+        return ()
+    return tuple(fact.id for fact in view.facts if fact.on >= unknown.since and fact.id != unknown.decided.id)
+
+
+def _unknown(view: View) -> Enactment | None:
+    """The first version in force by ``view.on`` that this software does not know, if any."""
+    return next((one for one in view.enacted if one.since <= view.on and not is_known(one.version)), None)
 
 
 def _breaches(view: View) -> Iterator[Breach]:
@@ -63,23 +94,41 @@ def _breaches(view: View) -> Iterator[Breach]:
     yield from groups.breaches(view)
     yield from plan.breaches(view)
     yield from presidency.breaches(view)
+    yield from participants.breaches(view)
+    yield from institutions.breaches(view)
+    yield from plan_chapter.breaches(view)
     yield from _admissions(view)
     yield from _attendances(view)
     yield from _donations(view)
+    yield from _amendments(view)
+
+
+def _amendments(view: View) -> Iterator[Breach]:
+    """Versions decided without proposal or without the GRCM, or out of turn; passages of what nobody proposed."""
+    for fact, broken, _ in judged(view):
+        if broken:
+            yield fact.id, broken
+    for fact in view.of("amendment_forwarded"):
+        if first_of(view, "amendment_proposed", fact.text("amendment"), fact.on) is None:
+            yield fact.id, PROPOSAL
 
 
 def _admissions(view: View) -> Iterator[Breach]:
-    """Members and RROCM are no observers; nobody is readmitted who was never admitted."""
-    admitted: set[str] = set()
+    """Members and RROCM are no observers; status comes from the vice-ministers; nobody returns who was never admitted."""
+    admitted: dict[str, Category] = {}
     for fact in view.of("observer_admitted"):
-        admitted.add(fact.subject)
+        kind = Category.OBSERVER_COUNTRY if fact.text("category") == "country" else Category.OBSERVER_ORGANISATION
         if fact.subject in MEMBERS:
             yield fact.id, ELEVEN
         elif fact.subject == RROCM:
             yield fact.id, PERMANENT
+        elif not decided(view, fact):
+            yield fact.id, ADMISSION[kind]
+            continue
+        admitted.setdefault(fact.subject, kind)
     for fact in view.of("observer_readmitted"):
-        if fact.subject not in admitted:
-            yield fact.id, READMISSION[Category.OBSERVER_COUNTRY]
+        if fact.subject not in admitted or not decided(view, fact):
+            yield fact.id, READMISSION[admitted.get(fact.subject, Category.OBSERVER_COUNTRY)]
 
 
 def _attendances(view: View) -> Iterator[Breach]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from charter.absence import PARAMS as ABSENCE_PARAMS
-from charter.absence import absence_rules
+from charter.absence import absence_rules, changes
 from charter.absence_reasons import why_none, why_observer, why_permanent
-from charter.arrears import level_of, passage, reckon, why
+from charter.arrears import foreseen, level_of, passage, reckon, why
 from charter.because import Because
 from charter.calendar import add_days
 from charter.errors import NotInForce, UnknownParty
@@ -57,7 +56,7 @@ def standing(view: View, party: str) -> Standing:
     """
     if party in MEMBERS:
         level, since, reason, walk = reckon(view, party)
-        until = walk.foresee() if walk.rules.automatic else None
+        until = foreseen(view, walk, level) if walk.rules.automatic else None
         return Standing(party, Category.MEMBER, level, since, until, reason)
     charter = view.law_in_force
     if party == RROCM:
@@ -67,8 +66,18 @@ def standing(view: View, party: str) -> Standing:
     had = spells(view, party)
     changes = _changes(view, party, charter.on, view.on)
     since, level = changes[-1]
-    until = had[-1].lapse.on if level is Level.OBSERVER else None
+    until = _lapse_ahead(view, party, had[-1].lapse.on) if level is Level.OBSERVER else None
     return Standing(party, had[-1].category if had else Category.NONE, level, since, until, _why(view, party, had, level))
+
+
+def _lapse_ahead(view: View, party: str, lapse: date | None) -> date | None:
+    """The first day without the status if nothing more happens, a version of the Charter already decided included."""
+    for one in view.coming:
+        if lapse is not None and lapse < one.since:
+            break
+        ahead = spells(view, party, absence_rules(view.at(one.since)))[-1].lapse.on
+        lapse = None if ahead is None else max(ahead, one.since)
+    return lapse
 
 
 def _why(view: View, party: str, had: tuple[Spell, ...], level: Level) -> Because:
@@ -129,9 +138,8 @@ def _member_timeline(view: View, party: str, start: date, end: date) -> tuple[St
 
 
 def _changes(view: View, party: str, start: date, last: date) -> list[tuple[date, Level]]:
-    """The levels of an observer from ``start`` to ``last``, by first day, under the readings of each day."""
-    adoptions = {fact.on for fact in view.of("reading_adopted") if fact.data["param"] in ABSENCE_PARAMS}
-    cuts = [start, *sorted(day for day in adoptions if start < day <= last)]
+    """The levels of an observer from ``start`` to ``last``, by first day, under the readings and the text of each day."""
+    cuts = [start, *sorted(day for day in changes(view) if start < day <= last)]
     found: list[tuple[date, Level]] = []
     for index, first in enumerate(cuts):
         until = cuts[index + 1] if index + 1 < len(cuts) else None

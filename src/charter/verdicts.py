@@ -91,12 +91,16 @@ class Cure:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer: outcome, the clauses that decided it, the whole reason, and the cure of a refusal."""
+    """The answer: outcome, the clauses that decided it, the whole reason, and the cure of a refusal.
+
+    ``law`` is the version of the Charter by which it was given.
+    """
 
     outcome: Outcome
     clauses: tuple[str, ...]
     why: Because
     cure: Cure | None
+    law: int = 1
 
 
 @dataclass(frozen=True, slots=True)

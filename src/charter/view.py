@@ -1,8 +1,8 @@
 """Carta Estatutaria: everything a rule may look at, for one day.
 
 A :class:`View` holds the facts known at an instant, withdrawals applied, in the order of (``on``, ``id``),
-and answers for one day ``on`` under the readings in force on it. Views on other days share the indexes;
-a what-if is another view.
+and answers for one day ``on`` under the version of the Charter and the readings in force on it. Views on other days
+share the indexes; a what-if is another view.
 """
 
 from __future__ import annotations
@@ -10,10 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from itertools import takewhile
 from operator import attrgetter
 
+from charter.calendar import add_months
 from charter.errors import NotInForce, UnknownLaw
 from charter.facts import Fact
+from charter.laws import EFFECTIVE, FIRST, GRCM_ROLE, PENDING, Enactment, Law, enactments, versions
+from charter.laws import known as is_known
+from charter.laws import law as law_of
 from charter.readings import DEFAULTS, ReadingValue, UnknownReading, check
 
 __all__ = ["NotInForce", "View"]
@@ -106,11 +111,12 @@ class View:
     """What is known on one day.
 
     ``facts`` are all facts; only those ``recorded`` by ``known`` are seen (all when ``None``). ``readings``
-    override the adopted ones (what if the text were read so). Raise :class:`UnknownReading` for a reading
-    that does not exist and :class:`charter.errors.UnknownLaw` for a version of the Charter that does not.
+    override the adopted ones (what if the text were read so) and ``law`` the version in force (what if that were the
+    text, on all days). Raise :class:`UnknownReading` for a reading that does not exist and
+    :class:`charter.errors.UnknownLaw` for a version of the Charter that does not.
     """
 
-    __slots__ = ("_base", "known", "law", "on", "readings")
+    __slots__ = ("_base", "_law", "known", "on", "readings")
 
     def __init__(
         self,
@@ -118,13 +124,11 @@ class View:
         on: date,
         known: datetime | None = None,
         readings: Mapping[str, ReadingValue] | None = None,
-        law: int = 1,
+        law: int | None = None,
     ) -> None:
-        if law != 1:
-            raise UnknownLaw(law)
         self.on = on
         self.known = known
-        self.law = law
+        self._law = None if law is None else law_of(law)
         self.readings = {param: check(param, value) for param, value in readings.items()} if readings else {}
         self._base = _Base(tuple(facts), known)
 
@@ -132,7 +136,7 @@ class View:
         other = object.__new__(View)
         other.on = on
         other.known = self.known
-        other.law = self.law
+        other._law = self._law
         other.readings = self.readings
         other._base = base
         return other
@@ -156,6 +160,20 @@ class View:
         other = self._with(self.on, self._base)
         other.readings = {**self.readings, **{param: check(param, value) for param, value in readings.items()}}
         return other
+
+    def under(self, version: int | None) -> View:
+        """What if this version of the Charter were the text, on all days; ``None``: the one in force on each.
+
+        Raise :class:`charter.errors.UnknownLaw` for a version this software does not know.
+        """
+        other = self._with(self.on, self._base)
+        other._law = None if version is None else law_of(version)
+        return other
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all facts asked about, those withdrawn or not yet known too."""
+        return frozenset(fact.id for fact in self._base.source)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -228,4 +246,80 @@ class View:
         charter = self.charter
         if charter is None or charter.on > self.on:
             raise NotInForce(self.on, None if charter is None else charter.on)
+        self.law  # noqa: B018 — raises where a version rules that this software does not know
         return charter
+
+    # -- versions of the Charter --
+
+    @property
+    def supposed(self) -> int | None:
+        """The version asked for instead of the one in force, if any."""
+        return None if self._law is None else self._law.version
+
+    @property
+    def enacted(self) -> tuple[Enactment, ...]:
+        """The versions after the first that were decided on any day, by their first days; none under a supposed one."""
+        if self._law is not None or not self._base.of("charter_amended", None):
+            return ()
+        key = ("enacted", self.readings.get(EFFECTIVE), self.readings.get(GRCM_ROLE))
+        found = self.cache.get(key)
+        if not isinstance(found, tuple):
+            found = self.cache[key] = enactments(self)
+        return found
+
+    @property
+    def coming(self) -> tuple[Enactment, ...]:
+        """The versions decided by ``on`` that come into force after it, as far as this software knows them."""
+        ahead = [one for one in self.enacted if one.decided.on <= self.on < one.since]
+        return tuple(takewhile(lambda one: is_known(one.version), ahead))
+
+    @property
+    def beyond(self) -> Enactment | None:
+        """The first version decided that this software does not know: from its first day on nothing can be said."""
+        return next((one for one in self.enacted if not is_known(one.version)), None)
+
+    @property
+    def law(self) -> Law:
+        """The version of the Charter in force on ``on``, or the one supposed; before them all, the first.
+
+        Raise :class:`charter.errors.UnknownLaw` where a version rules that this software does not know.
+        """
+        if self._law is not None:
+            return self._law
+        ruling = [one for one in self.enacted if one.since <= self.on]
+        if not ruling:
+            return FIRST
+        version, since, *_ = ruling[-1]
+        if not is_known(version):
+            raise UnknownLaw(version, versions(), since)
+        return law_of(version)
+
+    def number(self, name: str) -> int:
+        """A number of the Charter as the version in force states it (a name of ``charter.laws.NUMBERS``)."""
+        return self.law.numbers[name]
+
+    @property
+    def earlier(self) -> tuple[tuple[Law, date], ...]:
+        """The versions before the one in force whose completed periods keep their effect, each with its first day without.
+
+        None where the new text rules all periods (``amendment.pending-periods``).
+        """
+        ruling = [one for one in self.enacted if one.since <= self.on]
+        if not ruling or self.reading(PENDING) == "new-rule-for-all":
+            return ()
+        laws = [FIRST, *(law_of(one.version) for one in ruling[:-1])]
+        return tuple((one, after.since) for one, after in zip(laws, ruling, strict=True))
+
+    def number_on(self, name: str, day: date) -> int:
+        """A number of the Charter for what was done on ``day``: of the version that ruled then, else of the one in force."""
+        return next((before.numbers[name] for before, until in self.earlier if day < until), self.number(name))
+
+    def months(self, name: str, start: date, times: int = 1) -> int:
+        """The months of a period begun on ``start``: by the version under which it was completed, else by the one in force.
+
+        ``name`` is a number of months; ``times`` of them make the period.
+        """
+        for before, until in self.earlier:
+            if add_months(start, before.numbers[name] * times) <= until:
+                return before.numbers[name] * times
+        return self.number(name) * times

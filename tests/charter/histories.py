@@ -32,7 +32,7 @@ class History:
         return View(self.facts, D(day), readings={_param(key): value for key, value in readings.items()})
 
 
-_DAYS = {"takes_office", "ends", "starts", "day", "lapse"}
+_DAYS = {"takes_office", "ends", "starts", "day", "lapse", "due", "closes"}
 
 
 def _day(key: str, value: object) -> object:

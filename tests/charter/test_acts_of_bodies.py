@@ -9,6 +9,7 @@ from charter.acts import Outcome
 from charter.consensus import Question
 from charter.view import View
 from tests.charter.histories import TODAY, D, History, ask, conference
+from tests.charter.institutions import node, same_on_its_facts
 
 P, F, N, U = Outcome.PERMITTED, Outcome.FORBIDDEN, Outcome.NOT_EMPOWERED, Outcome.UNDETERMINED
 
@@ -47,6 +48,22 @@ def test_an_excluded_presidency_neither_presides_nor_speaks_but_authorises() -> 
     assert ask(view, "ppt", "preside-vice-ministerial-meeting").clauses == ("finance.arrears.four-years-exclusion",)
     assert ask(view, "ppt", "speak").outcome is F
     assert ask(view, "NIC", "authorise-donation").outcome is P
+
+
+def test_while_the_presidency_is_excluded_the_verdict_says_that_the_charter_names_nobody_to_preside() -> None:
+    history = conference()
+    history.facts = [fact for fact in history.facts if not (fact.kind == "ppt_designated" and fact.subject == "MEX")]
+    history.add("ppt_designated", "2020-02-02", "NIC", takes_office="2026-04-01")
+    view = history.on(TODAY)
+    for act, outcome in (("open-session", F), ("put-to-consensus", F), ("convene-meeting", P)):
+        verdict = ask(view, "ppt", act)
+        silent = node(verdict, "preside.silent")
+        assert (verdict.outcome, silent.clause, silent.holds, silent.value) == (outcome, "ppt.function.preside", None, {"party": "NIC"})
+        assert same_on_its_facts(view, "ppt", act)
+    for actor, act in (("ppt", "authorise-donation"), ("se", "take-attendance"), ("PAN", "open-session")):
+        assert "preside.silent" not in {part.code for part in ask(view, actor, act).why.walk()}
+    for actor in ("ppt", "NIC"):  # Nicaragua is excluded and does not preside
+        assert "preside.silent" not in {part.code for part in ask(conference().on(TODAY), actor, "open-session").why.walk()}
 
 
 def test_a_body_that_lacks_a_power_is_told_whose_it_is_and_its_own_share(view: View) -> None:
@@ -242,6 +259,9 @@ def test_the_same_secretary_is_extended_twice_and_not_appointed_beyond_six_years
     history.add("se_extended", "2024-01-01", person="A")
     third = ask(history.on("2025-01-01"), "vm", "extend-executive-secretary", person="A")
     assert (third.outcome, third.clauses) == (F, ("se.term-two-years",))
+    of_today = ask(history.on("2025-01-01"), "vm", "extend-executive-secretary")
+    assert (of_today.outcome, of_today.clauses) == (F, ("se.term-two-years",))
+    assert ask(History().on("2025-01-01"), "vm", "extend-executive-secretary").outcome is P
     again = ask(history.on(TODAY), "vm", "appoint-executive-secretary", person="A")
     assert (again.outcome, again.clauses) == (F, ("se.term-six-year-cap",))
     assert ask(history.on(TODAY), "vm", "appoint-executive-secretary", person="B").outcome is P

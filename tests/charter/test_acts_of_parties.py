@@ -244,3 +244,19 @@ def test_reservations_come_before_the_meeting_closes_unless_read_otherwise(view:
     assert ask(view.reading_as({"reservation.window": "any-time"}), "MEX", "reserve", **late).outcome is P
     assert ask(view, "MEX", "state-position", position="reserve", **late).outcome is F
     assert ask(view, "MEX", "state-position", position="object", **late).outcome is P
+
+
+def test_what_only_members_may_do_is_said_to_be_theirs_and_what_others_share_is_not(view: View) -> None:
+    assert ask(view, "COL", "request-extraordinary-meeting").cure.empowered == ("member",)
+    assert ask(view, "XXX", "attend-meeting").cure.empowered == ()
+
+
+def test_without_presidency_its_share_waits_for_the_designation() -> None:
+    verdict = ask(History().on(TODAY), "ppt", "speak")
+    assert (verdict.outcome, verdict.clauses, verdict.cure.missing) == (U, ("ppt.designation-by-consensus",), ("ppt_designated",))
+
+
+@pytest.mark.parametrize("actor", ["se", "XXX"])
+def test_a_reason_names_who_asked_body_or_party(view: View, actor: str) -> None:
+    grant = ask(view, actor, "propose-agenda-item").why.parts[1]
+    assert (grant.holds, grant.value["party"]) == (False, actor)

@@ -48,7 +48,7 @@ def test_only_what_falls_due_in_the_half_open_period_is_listed_in_the_order_of_t
     history = History()
     found = obligations(history.on("2024-01-01"), D("2024-07-31"), D("2024-12-31"))
     assert [one.due for one in found] == sorted(one.due for one in found)
-    assert {one.due.isoformat() for one in found} == {"2024-07-31", "2024-10-30"}
+    assert {one.due.isoformat() for one in found} == {"2024-07-31", "2024-10-30", "2024-12-30"}
     assert obligations(history.on("2024-01-01"), D("2024-07-31"), D("2024-07-31")) == ()
 
 
@@ -58,7 +58,8 @@ def test_keys_are_stable_and_tell_all_obligations_apart() -> None:
     late = {one.key: one.due for one in obligations(history.on("2026-12-31"), D("2025-01-01"), D("2027-01-01"))}
     found = obligations(history.on(TODAY), D("2025-01-01"), D("2027-01-01"))
     assert len({one.key for one in found}) == len(found)
-    assert set(early) >= {one.key for one in found if one.debtor in ("se", "grcm")}
+    # What is owed for a meeting is known once the meeting is.
+    assert set(early) >= {one.key for one in found if one.debtor in ("se", "grcm") and not one.about.startswith("vm-")}
     assert set(late) & set(early)
 
 

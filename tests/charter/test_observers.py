@@ -73,6 +73,7 @@ def test_a_year_without_open_meeting_does_not_count_and_does_not_break_the_row()
         "from": "admission",
         "idle": 1,
         "lapse": D("2023-03-10"),
+        "years": 2,
     }
     assert level(facts, "2022-03-10", absence__no_meeting_held="count-anyway") == "lapsed"
 

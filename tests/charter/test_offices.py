@@ -144,7 +144,7 @@ def test_both_languages_tell_the_same_codes_and_values() -> None:
 
 def test_no_table_of_sentences_names_a_code_that_no_rule_uses() -> None:
     """A sentence nobody can reach is a rule that was dropped, or a code that was misspelt."""
-    source = "".join(path.read_text(encoding="utf-8") for path in Path(may.__code__.co_filename).parent.glob("*.py")
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(may.__code__.co_filename).parent.rglob("*.py")
                      if not path.name.startswith("prose"))  # fmt: skip
     made = ("may.", "denied.", "reservation.note-", "reservation.declared", "owed.", "standing.")
     mine = {code for table, _ in TABLES["es"][1:] for code in table}

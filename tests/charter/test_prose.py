@@ -163,3 +163,12 @@ def test_members_and_the_conference_have_names_in_both_languages() -> None:
         assert set(NAMES[lang]) == {*MEMBERS, "RROCM", "CRM"}
         assert name("SLV", lang) == "El Salvador"
         assert name("ESP", lang) == "ESP"
+
+
+def test_a_group_that_does_something_is_called_a_group() -> None:
+    for lang, told in (("es", "El grupo wg:data no puede vote."), ("en", "The group wg:data may not vote.")):
+        assert sentence(Because("x", False, {"party": "wg:data", "act": "vote"}, code="may.forbidden"), lang) == told
+    several = Because("x", False, {"party": "wg:", "act": "vote"}, code="may.forbidden")
+    assert sentence(several, "es") == "Los Grupos de Trabajo no puede vote."
+    named = Because("x", True, {"group": "wg:data"}, code="group.exists")
+    assert sentence(named, "es").startswith("El grupo wg:data existe")

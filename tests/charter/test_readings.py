@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from charter.readings import READINGS, UnhonouredReading, UnknownReading, check, percentage
+from charter.readings_first import FIRST
 
 
 def test_every_reading_has_its_default_among_its_options_and_words_in_both_languages() -> None:
@@ -90,3 +91,8 @@ def test_the_readings_are_in_the_order_of_the_charter_and_those_of_its_inventory
         assert [line.removeprefix("- param: ") for line in lines if line.startswith("- param: ")] == names
         defaults = [line.removeprefix("  default: ").strip("'") for line in lines if line.startswith("  default: ")]
         assert [str(reading.default).lower() for reading in READINGS.values()] == [text.lower() for text in defaults]
+
+
+def test_the_readings_to_decide_first_exist_and_are_named_once() -> None:
+    assert len(FIRST) == len(set(FIRST)) == 33
+    assert set(FIRST) <= set(READINGS)

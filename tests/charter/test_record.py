@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from charter.facts import EMPTY, KINDS, Fact, is_gathering, is_party, is_state
+from charter.kind_words import KIND_WORDS
 from charter.record import HEADER, RecordError, as_json, dump, money, parse, parse_fact, read_money
 from charter.record_errors import _SENTENCES
 
@@ -265,6 +266,7 @@ def facts(draw: st.DrawFn) -> dict[str, Any]:
         "presidency": "ppt",
         "secretariat": "se",
         "reporter": "ppt",
+        "anyone": "HND",
     }
     values = {
         "text": _texts,
@@ -277,6 +279,12 @@ def facts(draw: st.DrawFn) -> dict[str, Any]:
         "state": st.just("HND"),
         "number": st.just(1),
         "report-period": st.sampled_from(("2026", "2026Q1")),
+        "party": st.just("ESP"),
+        "body": st.just("grcm"),
+        "clause": st.just("mandate.consensus"),
+        "parties": st.lists(st.just("ESP"), min_size=1, max_size=2),
+        "texts": st.lists(_texts, min_size=1, max_size=2),
+        "clauses": st.lists(st.just("principle.gender"), min_size=1, max_size=2),
     }
     chosen = {
         key: draw(st.sampled_from(field.options)) if field.options else draw(values[field.type])
@@ -295,7 +303,7 @@ def facts(draw: st.DrawFn) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])  # the first fact that cites reads all clauses
 @given(st.lists(facts(), max_size=5, unique_by=lambda one: one["id"]))
 def test_what_is_written_is_read_again(lines: list[dict[str, Any]]) -> None:
     found = parse([HEAD, *map(json.dumps, lines)])
@@ -326,3 +334,15 @@ def test_codes_of_parties_and_bodies_have_their_shapes() -> None:
 def test_every_fault_has_a_sentence_in_both_languages() -> None:
     for es, en in _SENTENCES.values():
         assert es != en
+
+
+def test_every_kind_of_fact_has_its_words_in_both_languages() -> None:
+    assert set(KIND_WORDS["es"]) == set(KIND_WORDS["en"]) == set(KINDS)
+    assert all(KIND_WORDS["es"][kind] != KIND_WORDS["en"][kind] for kind in KINDS)
+
+
+def test_a_list_is_refused_where_something_else_stands() -> None:
+    line = {"id": "j", "kind": "joint_meeting_held", "on": "2024-05-01", "subject": "event:x", "data": {"meeting": "x", "parties": "MEX"}}
+    with pytest.raises(RecordError) as refused:
+        parse_fact(line, 7)
+    assert (refused.value.line, refused.value.field, refused.value.code) == (7, "data.parties", "parties")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from charter.clauses import CLAUSES
-from charter.soundness import without_effect
+from charter.laws import knowing
+from charter.soundness import not_judged, without_effect
+from tests.charter.amending import lenient, way
 from tests.charter.histories import D, History, conference, presidencies
 
 
@@ -150,3 +152,49 @@ def test_what_was_not_known_by_then_is_not_judged() -> None:
     known = History().facts[0].recorded
     assert without_effect(history.facts, known) == ()
     assert D("2025-06-01") == history.facts[1].on
+
+
+# -- versions of the Charter that the software does not know ---------------------------------------------------------
+
+
+def _with_a_second_version(decided: str, **data: object) -> tuple[History, dict[str, str]]:
+    """Readmissions that break the Charter before and after a second version: the names of the facts by their days."""
+    history = History()
+    history.add("se_appointed", "2026-06-01", person="A", nationality="SLV", takes_office="2026-07-01")
+    days = ("2026-08-01", "2026-12-31", "2027-01-01", "2027-06-01")
+    named = {day: history.add("observer_readmitted", day, "COL") for day in days}
+    history.facts.extend(way(decided, **data))
+    return history, named
+
+
+def test_a_sound_record_stays_sound_when_a_version_comes_that_nobody_knows_yet() -> None:
+    history = History()
+    history.add("se_appointed", "2026-06-01", person="A", nationality="SLV", takes_office="2026-07-01")
+    facts = [*history.facts, *way("2027-01-01")]
+    assert without_effect(facts) == ()
+    assert not_judged(facts) == ("af-three-years",)  # passed on that very day; the decision made the version
+
+
+def test_each_fact_is_judged_under_the_law_of_its_own_day_or_not_at_all() -> None:
+    history, named = _with_a_second_version("2027-01-01")
+    clause = "observer.country.readmission"
+    before, eve, day, after = named.values()
+    assert without_effect(history.facts) == ((before, clause), (eve, clause))
+    assert set(not_judged(history.facts)) == {"af-three-years", day, after}
+    with knowing(lenient()):
+        assert [id_ for id_, _ in without_effect(history.facts)] == [before, eve, day, after]
+        assert not_judged(history.facts) == ()
+
+
+def test_a_version_decided_for_later_leaves_what_was_done_until_then_to_the_law_known() -> None:
+    history, named = _with_a_second_version("2026-12-31", takes_effect=D("2027-06-01"))
+    before, eve, day, after = named.values()
+    assert [id_ for id_, _ in without_effect(history.facts)] == [before, eve, day]
+    assert not_judged(history.facts) == (after,)
+
+
+def test_a_version_that_rules_after_all_that_is_on_record_leaves_nothing_unjudged() -> None:
+    history, named = _with_a_second_version("2026-12-31", takes_effect=D("2027-06-02"))
+    assert [id_ for id_, _ in without_effect(history.facts)] == list(named.values())
+    assert not_judged(history.facts) == not_judged(()) == ()
+    assert without_effect(conference().facts + way("2028-01-01")) == ()

@@ -45,8 +45,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="officials",
                 es="Sus integrantes están en condiciones de decidir y de proponer.",
                 en="Its members are in a position to decide and to propose.",
-                does_es="Debe registrar la credencial que así lo declara.",
-                does_en="Must register the credential that says so.",
+                does_es="Dice lo que declaran las credenciales de cada delegación.",
+                does_en="Says what the credentials of each delegation declare.",
             ),
         ),
     ),
@@ -61,8 +61,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="grcm",
                 es="Elabora el proyecto de Plan Estratégico y lo presenta a la Reunión Viceministerial.",
                 en="It drafts the Strategic Plan and submits it to the Vice-Ministerial Meeting.",
-                does_es="Debe recordar la fecha: antes de que termine el Plan en vigor.",
-                does_en="Must give a reminder of the date: before the Plan in force ends.",
+                does_es="Recuerda la fecha: antes de que termine el Plan en vigor.",
+                does_en="Gives a reminder of the date: before the Plan in force ends.",
             ),
             Entry(
                 id="grcm.power.facilitate-goals",
@@ -87,8 +87,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It informs the Vice-Ministerial Meeting about compliance with the Plan, through the PPT and the "
                     "Executive Secretariat as spokespersons."
                 ),
-                does_es="Debe preparar el informe desde la matriz para cada reunión ordinaria.",
-                does_en="Must prepare the report from the matrix for each ordinary meeting.",
+                does_es="Recuerda el informe en cada reunión ordinaria con un Plan en vigor.",
+                does_en="Gives a reminder of the report at each ordinary meeting with a Plan in force.",
             ),
             Entry(
                 id="grcm.power.critical-aspects",
@@ -97,8 +97,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="grcm",
                 es="Identifica lo que impide cumplir el Plan y propone cómo superarlo.",
                 en="It identifies what stands in the way of the Plan and proposes how to overcome it.",
-                does_es="Debe registrar cada obstáculo con su estrategia y su estado.",
-                does_en="Must register each obstacle with its strategy and its status.",
+                does_es="Registra cada obstáculo y dice cuál no tiene todavía una estrategia.",
+                does_en="Registers each obstacle and says which has no strategy yet.",
             ),
             Entry(
                 id="grcm.power.dialogue-space",
@@ -130,12 +130,12 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Pone al día, cuando procede, el contenido del Plan y su vigencia.",
                 en="It updates, where applicable, the content of the Plan and its validity.",
                 does_es=(
-                    "Debe registrar la propuesta; según la lectura en uso, surte efecto con la aprobación "
-                    "viceministerial."
+                    "Permite proponerla con un Plan en vigor; según la lectura en uso, surte efecto con la "
+                    "aprobación viceministerial."
                 ),
                 does_en=(
-                    "Must register the proposal; under the reading in use it takes effect with the Vice-Ministers' "
-                    "approval."
+                    "Lets it be proposed while a Plan is in force; under the reading in use it takes effect with the "
+                    "Vice-Ministers' approval."
                 ),
             ),
             Entry(
@@ -175,8 +175,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It proposes the creation of Working Groups to the Vice-Ministerial Meeting, with mandate, "
                     "objectives and term."
                 ),
-                does_es="Debe rechazar la propuesta a la que falte uno de los tres.",
-                does_en="Must refuse a proposal that lacks one of the three.",
+                does_es="Rechaza la propuesta a la que falte uno de los tres y nombra el que falta.",
+                does_en="Refuses a proposal that lacks one of the three and names which.",
             ),
             Entry(
                 id="grcm.power.approve-wg-reports",

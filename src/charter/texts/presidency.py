@@ -75,8 +75,10 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It consults Member Countries and identifies the priority activities of its year, in line with the "
                     "Strategic Plan."
                 ),
-                does_es="Debe rechazar el plan de trabajo sin consulta registrada.",
-                does_en="Must refuse the work plan without a recorded consultation.",
+                does_es="Rechaza el plan de trabajo sin consulta registrada o sin relación con el Plan en vigor.",
+                does_en=(
+                    "Refuses the work plan without a recorded consultation or without relation to the Plan in force."
+                ),
             ),
             Entry(
                 id="ppt.function.troika",
@@ -114,8 +116,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It is the voice of the RCM and represents it in the region and the world, according to capacities "
                     "and priorities."
                 ),
-                does_es="Debe registrar los actos de representación de la PPT en funciones.",
-                does_en="Must register the acts of representation of the PPT in office.",
+                does_es="Permite a la PPT en funciones representar a la CRM.",
+                does_en="Lets the PPT in office represent the RCM.",
             ),
             Entry(
                 id="ppt.function.logistics-costs",
@@ -126,12 +128,11 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 es="Corre con la logística de las Reuniones Viceministeriales y del GRCM.",
                 en="It bears the logistics costs of Vice-Ministerial and RCGM meetings.",
                 does_es=(
-                    "Debe mostrar quién costea cada reunión y no cargar ese gasto al presupuesto de la Secretaría "
-                    "Ejecutiva."
+                    "Dice quién asumió los gastos de cada reunión y no permite cargarlos a la Secretaría Ejecutiva."
                 ),
                 does_en=(
-                    "Must show who pays for each meeting and not charge that cost to the Executive Secretariat's "
-                    "budget."
+                    "Says who bore the costs of each meeting and does not let them be charged to the Executive "
+                    "Secretariat."
                 ),
             ),
         ),
@@ -177,8 +178,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It seeks synergies with other forums, the South American Conference on Migration among them, "
                     "supported by the Executive Secretariat."
                 ),
-                does_es="Debe registrar los contactos con cada foro.",
-                does_en="Must register the contacts with each forum.",
+                does_es="Registra los contactos con cada foro y dice cuáles faltan.",
+                does_en="Registers the contacts with each forum and says which are lacking.",
             ),
             Entry(
                 id="troika.own-costs",
@@ -187,8 +188,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="each-troika-member",
                 es="Cada país paga sus viajes a las reuniones de la Troika.",
                 en="Each country pays its travel to the meetings of the Troika.",
-                does_es="Debe mostrar que el gasto es de cada país y no cargarlo a la CRM.",
-                does_en="Must show that each country bears the cost and not charge it to the RCM.",
+                does_es="Dice quién pagó cada viaje y no permite cargarlo a la Secretaría Ejecutiva.",
+                does_en="Says who paid for each journey and does not let it be charged to the Executive Secretariat.",
             ),
         ),
     ),

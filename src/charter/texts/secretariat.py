@@ -76,8 +76,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 notes=(12,),
                 es="El procedimiento consta en un manual que los Países Miembros aprobaron en enero de 2017.",
                 en="The procedure is set out in a manual which Member Countries approved in January 2017.",
-                does_es="Debe enlazar la versión vigente del manual.",
-                does_en="Must link the version of the manual in force.",
+                does_es="Dice qué versión del manual rige la selección.",
+                does_en="Says which version of the manual governs the selection.",
             ),
             Entry(
                 id="se.highest-officer-and-representation",
@@ -93,8 +93,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "The Executive Secretary is the highest authority of the Executive Secretariat and speaks for the "
                     "RCM before other migration processes and organizations."
                 ),
-                does_es="Debe registrar sus actos de representación.",
-                does_en="Must register these acts of representation.",
+                does_es="Permite la representación mientras alguien ejerce el cargo.",
+                does_en="Allows the representation while somebody holds the office.",
             ),
             Entry(
                 id="se.criterion.national",
@@ -119,14 +119,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "The person has a recognised career in migration, impartiality, independent judgement and "
                     "integrity."
                 ),
-                does_es=(
-                    "Debe registrar las pruebas de cada candidatura y mostrarlas a los Países Miembros, sin emitir "
-                    "juicio."
-                ),
-                does_en=(
-                    "Must register the evidence of each candidate and show it to Member Countries, without passing "
-                    "judgement."
-                ),
+                does_es="Dice qué pruebas faltan en el expediente de cada candidatura, sin emitir juicio.",
+                does_en="Says which evidence the file of each candidate lacks, without passing judgement.",
             ),
             Entry(
                 id="se.criterion.manual",
@@ -135,8 +129,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="candidate",
                 es="Las demás cualidades figuran en el manual correspondiente.",
                 en="The other qualities are listed in the corresponding manual.",
-                does_es="Debe mostrarlas como lista de comprobación.",
-                does_en="Must show them as a checklist.",
+                does_es="Dice si el expediente de cada candidatura responde al manual, sin emitir juicio.",
+                does_en="Says whether the file of each candidate answers the manual, without passing judgement.",
             ),
         ),
     ),

@@ -24,8 +24,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Acts for the RCM in the region and beyond when the Vice-Ministerial Meeting or the PPT so "
                     "entrusts, and cultivates contacts."
                 ),
-                does_es="Debe exigir que conste el encargo.",
-                does_en="Must require the mandate to be on record.",
+                does_es="Exige que conste el encargo, según la lectura en uso.",
+                does_en="Requires the mandate to be on record, as the text is read.",
             ),
             Entry(
                 id="se.function.execute-mandates",
@@ -64,8 +64,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Seeks non-reimbursable technical and financial cooperation for the aims of the RCM and the work "
                     "of the Secretariat."
                 ),
-                does_es="Debe registrar gestiones y resultados, y negar la cooperación reembolsable.",
-                does_en="Must register requests and results, and refuse reimbursable cooperation.",
+                does_es="Registra las gestiones y niega la cooperación reembolsable.",
+                does_en="Registers the requests and refuses reimbursable cooperation.",
             ),
             Entry(
                 id="se.function.accept-donations",
@@ -112,8 +112,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="executive-secretary",
                 es="Informa al GRCM de maneras de colaborar mejor con organismos internacionales especializados.",
                 en="Informs the RCGM of ways to collaborate better with specialised international organizations.",
-                does_es="Debe ofrecer este punto en cada agenda del GRCM.",
-                does_en="Must offer this item on each agenda of the RCGM.",
+                does_es="Dice en qué reuniones del GRCM de este año se informó.",
+                does_en="Says at which meetings of the RCGM this year it was told.",
             ),
             Entry(
                 id="se.function.draft-rules",
@@ -130,8 +130,10 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Drafts the Administrative Regulations and the instruments needed, and submits them to the Vice- "
                     "Ministerial Meeting."
                 ),
-                does_es="Debe mantener abierta la obligación hasta que se aprueben.",
-                does_en="Must keep the obligation open until they are approved.",
+                does_es=(
+                    "Mantiene la obligación abierta hasta que se presentan y, según la lectura en uso, se aprueban."
+                ),
+                does_en="Keeps the obligation open until they are submitted and, as the text is read, approved.",
             ),
             Entry(
                 id="se.function.draft-rules.iom-norms",
@@ -141,8 +143,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 notes=(14,),
                 es="Ese proyecto tiene en cuenta las normas del Servicio Civil Internacional y las de la OIM.",
                 en="That draft takes account of the rules of the international civil service and those of IOM.",
-                does_es="Debe exigir, al presentarlo, la lista de las normas consideradas.",
-                does_en="Must require, on submission, the list of rules considered.",
+                does_es="Exige, al presentarlo, la lista de las normas consideradas.",
+                does_en="Requires, on submission, the list of rules considered.",
             ),
             Entry(
                 id="se.function.support-meetings",
@@ -167,8 +169,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="executive-secretary",
                 es="Asesora sobre migración a los Países Miembros.",
                 en="Advises Member Countries on migration.",
-                does_es="Debe registrar consultas y respuestas, y señalar las pendientes.",
-                does_en="Must register questions and answers, and point out those pending.",
+                does_es="Registra consultas y respuestas, y señala las pendientes.",
+                does_en="Registers questions and answers, and points out those pending.",
             ),
             Entry(
                 id="se.function.glossary",
@@ -178,8 +180,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("glossary.stale-months",),
                 es="Mantiene al día el Glosario.",
                 en="Keeps the Glossary up to date.",
-                does_es="Debe guardar sus versiones y recordar la revisión.",
-                does_en="Must keep its versions and give a reminder of its review.",
+                does_es="Dice si se actualizó en los últimos meses, según la lectura en uso.",
+                does_en="Says whether it was updated in the last months, as the text is read.",
             ),
             Entry(
                 id="se.function.contact-focal-points",
@@ -208,8 +210,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="executive-secretary",
                 es="Prepara el presupuesto de la Secretaría y el de las actividades que lo necesiten.",
                 en="Prepares the budget of the Secretariat and those of activities that need one.",
-                does_es="Debe recordar el proyecto anual antes del GRCM que lo recomienda.",
-                does_en="Must give a reminder of the annual draft before the RCGM that recommends it.",
+                does_es="Recuerda el proyecto anual antes del GRCM que lo recomienda.",
+                does_en="Gives a reminder of the annual draft before the RCGM that recommends it.",
             ),
             Entry(
                 id="se.function.reports",
@@ -285,8 +287,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "The Secretariat has a technical team appointed by the Executive Secretary, within parameters "
                     "approved by Member Countries."
                 ),
-                does_es="Debe negar el nombramiento hecho por otro o sin parámetros aprobados.",
-                does_en="Must refuse an appointment made by another or without approved parameters.",
+                does_es="Niega el nombramiento hecho por otro o sin parámetros aprobados.",
+                does_en="Refuses an appointment made by another or without approved parameters.",
             ),
             Entry(
                 id="se.technical-team.iom-criteria",
@@ -296,8 +298,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 notes=(15,),
                 es="A esos nombramientos se aplican criterios de la OIM.",
                 en="Criteria of IOM apply to those appointments.",
-                does_es="Debe registrar los criterios aplicados.",
-                does_en="Must register the criteria applied.",
+                does_es="Pide los criterios aplicados en cada nombramiento y dice dónde faltan.",
+                does_en="Asks for the criteria applied to each appointment and says where they are lacking.",
             ),
         ),
     ),

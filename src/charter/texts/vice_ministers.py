@@ -39,8 +39,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "de Enlace."
                 ),
                 en="Working Groups may take up, where applicable, what the Liaison Officers Networks approved.",
-                does_es="Debe permitir enlazar esos documentos con un Grupo de Trabajo.",
-                does_en="Must let those documents be linked to a Working Group.",
+                does_es="Permite a un Grupo de Trabajo en funciones retomar esos documentos.",
+                does_en="Lets a Working Group in being take those documents up.",
             ),
         ),
     ),
@@ -161,8 +161,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It may promote an extraordinary Meeting of Ministers if dialogue, circumstances or results "
                     "justify it."
                 ),
-                does_es="Debe registrar esa decisión con su motivo.",
-                does_en="Must register that decision with its reason.",
+                does_es="Pide el motivo de la reunión y lo deja en el registro.",
+                does_en="Asks what merits the meeting and keeps it on record.",
             ),
             Entry(
                 id="vm.subset-meetings",
@@ -178,8 +178,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Two or more Member Countries may deal among themselves, within the RCM, with current matters that "
                     "affect them."
                 ),
-                does_es="Debe permitir la reunión desde dos países y negarla con menos.",
-                does_en="Must allow the meeting from two countries on and refuse it with fewer.",
+                does_es="Permite la reunión desde dos países y la niega con menos.",
+                does_en="Allows the meeting from two countries on and refuses it with fewer.",
             ),
             Entry(
                 id="vm.subset-results-shared",
@@ -195,8 +195,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Those meetings and their results reach all Member Countries through the Executive Secretariat, "
                     "where applicable."
                 ),
-                does_es="Debe mantener abierta la obligación hasta que se compartan.",
-                does_en="Must keep the obligation open until they are shared.",
+                does_es="Mantiene la obligación abierta hasta que se comparten o consta por qué no.",
+                does_en="Keeps the obligation open until they are shared or a reason why not is on record.",
             ),
         ),
     ),

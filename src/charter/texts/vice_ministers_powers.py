@@ -55,8 +55,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("ppt.plan-due-days-after-start",),
                 es="Examina y aprueba el plan de trabajo que la PPT presenta cada año, conforme al Plan Estratégico.",
                 en="It considers and approves the annual work plan of the PPT, in line with the Strategic Plan.",
-                does_es="Debe recordar a la PPT que lo presente y registrar su aprobación.",
-                does_en="Must remind the PPT to submit it and register its approval.",
+                does_es="Recuerda a la PPT que lo presente y dice si está presentado y aprobado.",
+                does_en="Reminds the PPT to submit it and says whether it is submitted and approved.",
             ),
             Entry(
                 id="vm.power.fund-priorities",
@@ -65,8 +65,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 subject="vm",
                 es="Aprueba a qué se destina primero el Fondo Especial Voluntario, según recomiende el GRCM.",
                 en="It approves what the Special Voluntary Fund is used for first, as the RCGM recommends.",
-                does_es="Debe rechazar la aprobación sin recomendación y deducir los usos permitidos.",
-                does_en="Must refuse approval without a recommendation and derive the permitted uses.",
+                does_es="Rechaza la aprobación sin recomendación.",
+                does_en="Refuses approval without a recommendation.",
             ),
             Entry(
                 id="vm.power.cooperation",
@@ -120,13 +120,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "Since the adoption of the Charter, where a document says Technical Secretary or Coordinator, "
                     "Executive Secretary is read."
                 ),
-                does_es=(
-                    "Debe tratar los nombres antiguos como equivalentes en búsquedas y documentos, con el término "
-                    "original a la vista."
-                ),
-                does_en=(
-                    "Must treat the old names as equivalent in searches and documents, with the original term in sight."
-                ),
+                does_es="Lee los nombres antiguos del cargo como el de hoy y rechaza los que no lo son.",
+                does_en="Reads the old names of the office as that of today and refuses those that are not.",
             ),
             Entry(
                 id="vm.power.approve-manual",
@@ -139,8 +134,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                     "It approves or modifies the manual for selection to and evaluation of that office, which the RCGM "
                     "submits."
                 ),
-                does_es="Debe exigir que el GRCM lo eleve y guardar cada versión.",
-                does_en="Must require its submission by the RCGM and keep each version.",
+                does_es="Exige que el GRCM presente la versión que se aprueba.",
+                does_en="Requires that the RCGM submit the version that is approved.",
             ),
             Entry(
                 id="se.manual-2017",
@@ -151,8 +146,8 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("se.manual-carry-over",),
                 es="En 2017 se aprobó un manual para quien coordinaba la Secretaría Técnica.",
                 en="In 2017 a manual was approved for the Coordinator of the Technical Secretariat.",
-                does_es="Debe conservarlo como versión vigente hasta que otra lo sustituya.",
-                does_en="Must keep it as the version in force until another replaces it.",
+                does_es="Lo tiene por vigente hasta que otro lo sustituya, según la lectura en uso.",
+                does_en="Takes it as in force until another replaces it, as the text is read.",
             ),
             Entry(
                 id="vm.power.approve-budget",
@@ -178,8 +173,11 @@ HEADINGS: Final[tuple[Heading, ...]] = (
                 readings=("se.evaluation-frequency",),
                 es="Evalúa a quien dirige la Secretaría Ejecutiva, a la luz de lo que recomiende el GRCM.",
                 en="It evaluates the Executive Secretary in the light of what the RCGM recommends.",
-                does_es="Debe registrar la evaluación y recordarla cada año y antes de una prórroga.",
-                does_en="Must register the evaluation and give a reminder of it each year and before an extension.",
+                does_es="Recuerda la evaluación de cada año de ejercicio o de cada período, según la lectura en uso.",
+                does_en=(
+                    "Gives a reminder of the evaluation of each year of service or of each term, as the text is "
+                    "read."
+                ),
             ),
             Entry(
                 id="vm.power.admit-observer-countries",

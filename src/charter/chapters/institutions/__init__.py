@@ -1,0 +1,1 @@
+"""Estructura institucional: its rooms of the core."""

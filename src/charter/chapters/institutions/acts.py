@@ -1,0 +1,30 @@
+"""Estructura institucional: the rules of the acts this chapter adds."""
+
+from __future__ import annotations
+
+from charter.actors import RuleOf
+from charter.chapters.institutions import approvals, undertakings
+from charter.chapters.institutions.rows import HELD
+from charter.conduct import by_competence
+from charter.mandates import recommended
+
+RULES: dict[str, RuleOf] = {
+    **dict.fromkeys(HELD, by_competence),
+    "promote-ministers-meeting": approvals.promoting_ministers,
+    "approve-ppt-plan": approvals.approving_work_plan,
+    "submit-ppt-plan": approvals.submitting_work_plan,
+    "approve-fund-priorities": recommended,
+    "approve-manual": approvals.approving_manual,
+    "evaluate-executive-secretary": approvals.evaluating,
+    "approve-rules": approvals.approving_rules,
+    "submit-rules": approvals.submitting_rules,
+    "propose-working-group": approvals.proposing_group,
+    "propose-plan-update": approvals.proposing_update,
+    "represent-conference": undertakings.representing,
+    "charge-expense": undertakings.charging,
+    "seek-cooperation": undertakings.seeking_cooperation,
+    "appoint-staff": undertakings.appointing_staff,
+    "read-quarterly-reports": undertakings.reading_reports,
+    "accredit-delegation": undertakings.accrediting,
+    "coordinate-troika": undertakings.coordinating,
+}

@@ -1,0 +1,1 @@
+"""Financiamiento; Inicio y modificaciones: its rooms of the core."""

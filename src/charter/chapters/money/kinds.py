@@ -1,0 +1,45 @@
+"""Financiamiento; Inicio y modificaciones: the kinds of facts this chapter adds to the record."""
+
+from __future__ import annotations
+
+from charter.fields import CLAUSES, DAY, DECISION, DOLLARS, MONEY, NUMBER, SLUG, TEXT, Kind, kind, may, needs
+
+KINDS: dict[str, Kind] = dict(
+    [
+        # A modification of the Charter on its way: who proposed it, what the GRCM thinks of it, what was decided.
+        kind(
+            "amendment_proposed",
+            "member",
+            amendment=needs(SLUG),
+            title=needs(TEXT),
+            clauses=may(CLAUSES),
+            text=may(TEXT),
+        ),
+        kind(
+            "amendment_forwarded",
+            "grcm",
+            amendment=needs(SLUG),
+            opinion=may(TEXT, "favourable", "unfavourable", default="favourable"),
+            reason=may(TEXT),
+        ),
+        kind(
+            "charter_amended",
+            "conference",
+            version=needs(NUMBER),
+            amendment=needs(SLUG),
+            takes_effect=may(DAY),
+            decision=DECISION,
+        ),
+        # The Special Voluntary Fund: what it may serve, as approved, and what it paid for.
+        kind("fund_priority_approved", "conference", priority=needs(SLUG), title=may(TEXT), decision=DECISION),
+        kind(
+            "fund_disbursement",
+            "secretariat",
+            activity=needs(SLUG),
+            amount=needs(MONEY),
+            currency=DOLLARS,
+            objective=may(SLUG),
+            priority=may(SLUG),
+        ),
+    ]
+)

@@ -1,0 +1,1 @@
+"""Países Miembros, observadores y sociedad civil: its rooms of the core."""
