@@ -1,8 +1,10 @@
 """Every check, each with its name and time; exits 1 when any fails. Run by `./secretariat test`.
 
-    ./secretariat test                 everything
-    ./secretariat test --only-tests    the tests alone, without lint, types and coverage (CI on PostgreSQL)
-    ./secretariat test tests/charter   only these tests (words are given to pytest)
+    ./secretariat test                    everything
+    ./secretariat test --only-tests       the tests alone, without lint, types, coverage and evidence (CI on PostgreSQL)
+    ./secretariat test --teeth            the core's tests and their evidence alone: does each clause bite?
+    ./secretariat test --write-evidence   everything, and the ledger of evidence written anew (with --teeth: the core's part)
+    ./secretariat test tests/charter      only these tests (words are given to pytest)
 
 The tests run in groups, two at a time: each group is a pytest of its own with a database of its own.
 """
@@ -25,6 +27,9 @@ PY = sys.executable
 BIN = pathlib.Path(PY).parent
 AT_ONCE = 2
 CORE_FLOOR, APPLICATION_FLOOR = 100, 90
+TEETH, LEDGER = "teeth of the core's tests", "ledger of evidence"
+TOLD_WHOLE = {TEETH, LEDGER}
+RECORDER = ["-p", "tests.evidence.recorder"]
 
 CHECKS = [
     ("lint", [PY, "-m", "ruff", "check", "src", "tests", "manage.py", "secretariat"]),
@@ -64,13 +69,17 @@ def step(name: str, command: list[str], **environment: str) -> tuple[bool, str]:
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     word = "passed" if result.returncode == 0 else f"FAILED (exit {result.returncode})"
     with SAYING:
-        tail = result.stdout.rstrip() if result.returncode else "\n".join(result.stdout.rstrip().splitlines()[-3:])
+        whole = result.returncode or name in TOLD_WHOLE
+        tail = result.stdout.rstrip() if whole else "\n".join(result.stdout.rstrip().splitlines()[-3:])
         print(f"── {name}: {word} in {time.monotonic() - started:.0f} s\n{tail}\n", flush=True)
     return result.returncode == 0, result.stdout
 
 
-def tests(folder: str, *, coverage: bool) -> list[str]:
-    """Run all groups, AT_ONCE at a time; gives the names of those that failed. Coverage data lies in `folder`."""
+def tests(folder: str, *, coverage: bool, evidence: str) -> list[str]:
+    """Run all groups, AT_ONCE at a time; gives the names of those that failed.
+
+    Coverage data lies in `folder`; with `evidence`, the core's tests and the browsers leave theirs in that folder.
+    """
     counts: Counter[str] = Counter()
     failed: list[str] = []
 
@@ -80,8 +89,10 @@ def tests(folder: str, *, coverage: bool) -> list[str]:
         words = [PY, "-m", "pytest", "-q", "-p", "no:cacheprovider", *paths]
         if coverage:
             words += ["--cov=charter" if name == "core" else "--cov=secretariat", "--cov-branch", "--cov-report="]
+        if evidence and name == "core":
+            words += RECORDER
         good, said = step(name, words, COVERAGE_FILE=f"{folder}/.coverage.{slug}", SECRETARIAT_TEST_DATABASE=slug,
-                          SECRETARIAT_VAR=f"{folder}/{slug}")
+                          SECRETARIAT_VAR=f"{folder}/{slug}", SECRETARIAT_EVIDENCE=evidence)
         for number, word in TALLY.findall(said.splitlines()[-1] if said.strip() else ""):
             counts["failed" if word == "error" else word] += int(number)
         if not good:
@@ -105,18 +116,40 @@ def covered(folder: str) -> list[str]:
     return failed
 
 
+def evidence(folder: str, *, write: bool) -> list[str]:
+    """Whether the tests bite, and whether any clause lost a column of the ledger; gives the names of those that fail."""
+    steps = {
+        TEETH: [PY, "-m", "tests.evidence.teeth", folder],
+        LEDGER: [PY, "-m", "tests.evidence.gather", "write" if write else "compare", folder],
+    }
+    return [name for name, command in steps.items() if not step(name, command)[0]]
+
+
+def teeth(folder: str, *, write: bool) -> list[str]:
+    """The core's tests with their recorder, and what follows from it."""
+    core = [PY, "-m", "pytest", "-q", "-p", "no:cacheprovider", *RECORDER, *GROUPS["core"]]
+    return evidence(folder, write=write) if step("core", core, SECRETARIAT_EVIDENCE=folder)[0] else ["core"]
+
+
 def main(words: list[str]) -> int:
     os.environ["PYTHONPATH"] = str(ROOT / "src")
-    if words and words != ["--only-tests"]:
+    asked = set(words)
+    if not asked <= {"--only-tests", "--teeth", "--write-evidence"}:
         return subprocess.call([PY, "-m", "pytest", *words], cwd=ROOT)
     started = time.monotonic()
     failed: list[str] = []
+    write, bare = "--write-evidence" in asked, "--only-tests" in asked
     with tempfile.TemporaryDirectory(prefix="secretariat-suite-", ignore_cleanup_errors=True) as folder:
-        if not words:
-            failed += [name for name, command in CHECKS if not step(name, command)[0]]
-        failed += tests(folder, coverage=not words)
-        if not words:
-            failed += covered(folder)
+        kept = os.environ.get("SECRETARIAT_EVIDENCE") or f"{folder}/evidence"
+        if "--teeth" in asked:
+            failed += teeth(kept, write=write)
+        else:
+            if not bare:
+                failed += [name for name, command in CHECKS if not step(name, command)[0]]
+            failed += tests(folder, coverage=not bare, evidence="" if bare else kept)
+            if not bare:
+                failed += covered(folder)
+                failed += ["evidence (the tests failed)"] if failed and write else evidence(kept, write=write)
     minutes = (time.monotonic() - started) / 60
     print(f"FAILED: {', '.join(failed)}" if failed else "All checks passed.", f"({minutes:.1f} minutes)", flush=True)
     return 1 if failed else 0

@@ -24,7 +24,10 @@ PUBLIC_PAGES = (
     "/es/participantes/ARG/",
     "/es/carta/",
     "/es/carta/capitulo/financing/",
+    "/es/carta/capitulo/structure/?el=2027-02-01",
     "/es/carta/disposicion/vm.consensus/",
+    "/es/carta/disposicion/grcm.power.two-meetings/",
+    "/es/obligaciones/",
     "/es/calendario/",
     "/es/calendario.ics",
     "/es/novedades.atom",
@@ -36,6 +39,8 @@ PUBLIC_PAGES = (
 SIGNED_IN_PAGES = {
     "se": (
         "/es/mesa/",
+        "/es/obligaciones/",
+        "/es/resumen/",
         "/es/reuniones/",
         "/es/reuniones/rv-xxxi/",
         "/es/finanzas/",
@@ -44,10 +49,28 @@ SIGNED_IN_PAGES = {
         "/es/textos/",
         "/es/situacion/HND/",
         "/es/personas/",
+        "/es/carta/",
+        "/es/carta/disposicion/se.function.support-meetings/",
     ),
-    "gtm": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/textos/", "/es/decisiones/"),
-    "hnd": ("/es/mesa/", "/es/situacion/HND/", "/es/finanzas/HND/", "/es/reuniones/rv-xxxi/", "/es/buscar/?q=migracion"),
-    "arg": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/situacion/ARG/"),
+    "gtm": ("/es/mesa/", "/es/reuniones/rv-xxxi/", "/es/textos/", "/es/decisiones/", "/es/carta/disposicion/mandate.consensus/"),
+    "hnd": (
+        "/es/mesa/",
+        "/es/situacion/HND/",
+        "/es/finanzas/HND/",
+        "/es/reuniones/rv-xxxi/",
+        "/es/buscar/?q=migracion",
+        "/es/carta/capitulo/financing/",
+        "/es/carta/disposicion/finance.arrears.two-years-no-vote/",
+    ),
+    "arg": (
+        "/es/mesa/",
+        "/es/obligaciones/",
+        "/es/resumen/",
+        "/es/reuniones/rv-xxxi/",
+        "/es/situacion/ARG/",
+        "/es/carta/",
+        "/es/carta/disposicion/observer.country.lapse-two-years/",
+    ),
 }
 
 

@@ -99,6 +99,16 @@ def amount(text: str) -> int:
     return read_money(text)
 
 
+def version(text: str) -> int:
+    """The number of a version of the Charter. Raise :class:`Misuse` for anything else."""
+    if not (text.isascii() and text.isdigit() and len(text) < 4):
+        raise Misuse(
+            f"--law: «{text}» no es el número de una versión de la Carta; escríbalo como 1.",
+            f"--law: “{text}” is not the number of a version of the Charter; write it like 1.",
+        )
+    return int(text)
+
+
 def party(text: str) -> str:
     """The code of a party. Raise :class:`Misuse` for anything else."""
     if not is_party(text):

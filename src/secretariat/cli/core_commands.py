@@ -107,7 +107,7 @@ def may(options: argparse.Namespace) -> int:
         "clauses": list(verdict.clauses),
         "why": explain(verdict.why, options.lang),
         "cure": None if verdict.cure is None else verdict.cure.as_json(options.lang),
-        "law": 1,
+        "law": verdict.law,
     }
     tell(options, document, _verdict_told(verdict, options.lang))
     return 0
@@ -130,13 +130,14 @@ def obligations(options: argparse.Namespace) -> int:
         "on": options.on.isoformat(),
         "from": start.isoformat(),
         "to": end.isoformat(),
-        "obligations": [_obligation(one, options.lang) for one in found] if options.json else [],
+        "obligations": [owed_row(one, options.lang) for one in found] if options.json else [],
     }
-    tell(options, document, (_owed_told(one, options.lang) for one in found))
+    tell(options, document, (owed_line(one, options.lang) for one in found))
     return 0
 
 
-def _obligation(owed: Obligation, lang: str) -> dict[str, object]:
+def owed_row(owed: Obligation, lang: str) -> dict[str, object]:
+    """An obligation as the contract writes it."""
     return {
         "key": owed.key,
         "clause": owed.clause,
@@ -151,7 +152,8 @@ def _obligation(owed: Obligation, lang: str) -> dict[str, object]:
     }
 
 
-def _owed_told(owed: Obligation, lang: str) -> str:
+def owed_line(owed: Obligation, lang: str) -> str:
+    """An obligation on one line."""
     debtor = DEBTORS[lang].get(owed.debtor) or titled(owed.debtor, lang)
     what = act_words(owed.act, owed.about, lang)
     return f"{owed.due.isoformat()}  {STATUSES[lang][owed.status]}: {debtor}, {what}  [{owed.clause}]"

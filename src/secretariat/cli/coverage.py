@@ -1,121 +1,89 @@
-"""Carta Estatutaria: what evidence there is of each clause, gathered by asking the core, not declared.
-
-The core is asked every act for every kind of actor, every standing, obligation, office and question on an
-invented history; a clause counts as covered by code when some answer rested on it. Clauses that no answer cites
-are said to have no code, whatever the intentions.
-"""
+"""Carta Estatutaria: what evidence there is of each clause, from the ledger of a run of the tests and the code that runs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
-from charter.acts import ACTS, may
-from charter.because import Because
-from charter.clauses import CLAUSES
-from charter.consensus import Question, consensus
-from charter.finance import QUOTA_CLAUSES
-from charter.obligations import obligations
-from charter.presidency import troika
-from charter.secretary import executive_secretary
-from charter.soundness import without_effect
-from charter.standing import standings
-from charter.view import View
-from secretariat.cli.worked_example import worked_example
+from charter.clauses import FORCE_LABELS
+from secretariat.evidence.columns import COLUMNS, Line, by_force, table
 
-ACTORS = (
-    "CRI", "MEX", "HND", "NIC", "COL", "ARG", "IOM", "OEI", "RROCM", "XXX",
-    "vm", "ppt", "grcm", "se", "troika", "wg:borders", "public",
-)  # fmt: skip
-
-# Circumstances under which acts are asked too: each brings its own clauses.
-CIRCUMSTANCES: tuple[tuple[str, str, dict[str, object]], ...] = (
-    ("se", "convene-meeting", {"meeting_form": "extraordinary", "decided": False}),
-    ("se", "convene-meeting", {"mode": "virtual"}),
-    ("HND", "convene-meeting", {"body": "event:joint"}),
-    ("HND", "block-consensus", {"body": "grcm"}),
-    ("IOM", "attend-meeting", {"body": "wg:borders"}),
-    ("MEX", "accredit-delegation", {"body": "grcm"}),
-    ("MEX", "accredit-delegation", {"body": "wg:borders"}),
-    ("MEX", "close-doors", {"body": "wg:borders"}),
-    ("se", "publish-agenda", {"dialogue_item": False}),
-    ("CRI", "put-to-consensus", {"reviewed": False, "category": "country", "doors_closed": False}),
-    ("CRI", "close-as-adopted", {"question": Question("vm", {"MEX": "object"}, ("MEX",))}),
-    ("vm", "designate-ppt", {"consent": False, "candidate": "NIC"}),
-    ("vm", "designate-ppt", {"candidate": "CRI"}),
-    ("vm", "establish-working-group", {"mandate": False, "pillar": "", "recommended": False, "ends": date(2030, 1, 1)}),
-    ("grcm", "establish-working-group", {"ad_hoc": True}),
-    ("vm", "appoint-executive-secretary", {"nationality": "COL", "call_completed": False, "person": "A"}),
-    ("vm", "extend-executive-secretary", {"person": "A"}),
-    ("XXX", "apply-for-observer-status", {"category": "country"}),
-    ("XXX", "apply-for-observer-status", {"category": "organisation"}),
-)
-QUESTION = Question(
-    "vm",
-    {"CRI": "agree", "MEX": "reserve", "HND": "object", "COL": "object"},
-    ("CRI", "MEX", "HND", "PAN"),
-    ("agenda-2030", "global-compact", "best-interest-of-child"),
-)
+_COLUMNS = {
+    "text": {"es": "texto", "en": "text"},
+    "code": {"es": "código", "en": "code"},
+    "both_ways": {"es": "ambos sentidos", "en": "both ways"},
+    "teeth": {"es": "pruebas que muerden", "en": "tests that bite"},
+    "screen": {"es": "pantalla", "en": "screen"},
+}
+_WORDS = {
+    "es": {
+        "clauses": "cláusulas", "complete": "con todo", "not_judged": "se muestran, no se juzgan", "lacks": "falta",
+        "later": "pantalla pendiente: {room}", "decided": "{n} de {all} lecturas abiertas decididas por los miembros",
+    },
+    "en": {
+        "clauses": "clauses", "complete": "with everything", "not_judged": "shown, not judged", "lacks": "lacks",
+        "later": "screen still to come: {room}", "decided": "{n} of {all} open readings decided by the members",
+    },
+}  # fmt: skip
 
 
-def coverage() -> dict[str, object]:
-    """For each clause whether an answer cited it, holding and not holding, and by what; and counts by force."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for where, clause, holds in _citations(worked_example()):
-        row = found.setdefault(clause, {"by": set(), "holding": set()})
-        row["by"].add(where)
-        row["holding"].add({True: "holds", False: "fails", None: "open"}[holds])
-    rows = [
-        {
-            "id": clause.id,
-            "force": clause.force,
-            "judged": clause.judged,
-            "code": clause.id in found,
-            "cited_by": sorted(found[clause.id]["by"]) if clause.id in found else [],
-            "seen": sorted(found[clause.id]["holding"]) if clause.id in found else [],
-            "readings": list(clause.readings),
-        }
-        for clause in CLAUSES.values()
-    ]
-    by_force: dict[str, dict[str, int]] = {}
-    for known in CLAUSES.values():
-        counts = by_force.setdefault(known.force, {"clauses": 0, "code": 0, "both_ways": 0, "not_judged": 0})
-        counts["clauses"] += 1
-        counts["code"] += known.id in found
-        counts["both_ways"] += {"holds", "fails"} <= set(found.get(known.id, {"holding": set()})["holding"])
-        counts["not_judged"] += not known.judged
-    return {"law": 1, "by_force": by_force, "clauses": rows}
+def coverage(decided: Collection[str] = ()) -> dict[str, Any]:
+    """The table as a document: counts by force, never one percentage, and every clause with its columns.
+
+    ``decided`` are the parameters of readings that the record's members decided.
+    """
+    lines = table(decided)
+    return {
+        "law": 1,
+        "columns": list(COLUMNS),
+        "by_force": {
+            force: {**counts, "reported": "judged" if not counts["not_judged"] else "shown, not judged"}
+            for force, counts in by_force(lines).items()
+        },
+        "clauses": [_row(line) for line in lines],
+    }
 
 
-Citation = tuple[str, str, bool | None]
+def _row(line: Line) -> dict[str, Any]:
+    row = line.row
+    return {
+        "id": line.clause.id,
+        "force": line.clause.force,
+        "judged": line.clause.judged,
+        **{column: state == "yes" for column, state in line.columns.items()},
+        "lacks": list(line.lacks),
+        "functions": list(line.functions),
+        "cited_by": list(row.answers),
+        "seen": [word for word, test in (("holds", row.holds), ("fails", row.fails)) if test],
+        "tests": {"holds": row.holds, "fails": row.fails},
+        "bitten_by": dict(row.teeth),
+        "screens": list(row.screen),
+        "one_way": dict(line.one_way) if line.one_way else None,
+        "room_to_come": dict(line.room) if line.room else None,
+        "readings": list(line.settled),
+        "settled": [param for param, settled in line.settled.items() if settled],
+    }
 
 
-def _citations(view: View) -> Iterator[Citation]:
-    for clause in QUOTA_CLAUSES.values():
-        yield "quotas", clause, True
-    for act in ACTS:
-        for actor in ACTORS:
-            yield from _verdict(view, actor, act, {})
-    for actor, act, circumstances in CIRCUMSTANCES:
-        yield from _verdict(view, actor, act, circumstances)
-    for found in standings(view):
-        yield from _cited("standing", found.why)
-    for owed in obligations(view, date(2025, 1, 1), date(2028, 1, 1)):
-        yield from _cited("obligations", owed.why)
-    yield from _cited("consensus", consensus(view, QUESTION).why)
-    offices = [troika(view).why, *(held.why for held in [executive_secretary(view)] if held)]
-    for why in offices:
-        yield from _cited("offices", why)
-    for _, clause in without_effect(view.facts):
-        yield "record check", clause, False
+def told(document: Mapping[str, Any], lang: str) -> Iterator[str]:
+    """The same in words: by force what there is, then each judged clause that lacks something, and what."""
+    words = _WORDS[lang]
+    for force, counts in document["by_force"].items():
+        shown = f"{FORCE_LABELS[force][lang]}: {counts['clauses']} {words['clauses']}"
+        if counts["not_judged"]:
+            yield f"{shown}; {words['not_judged']}"
+            continue
+        columns = ", ".join(f"{_COLUMNS[column][lang]} {counts[column]}" for column in document["columns"])
+        yield f"{shown}; {columns}; {words['complete']} {counts['complete']}"
+    readings = {param for row in document["clauses"] for param in row["readings"]}
+    settled = {param for row in document["clauses"] for param in row["settled"]}
+    yield words["decided"].format(n=len(settled), all=len(readings))
+    for row in document["clauses"]:
+        if row["judged"] and row["lacks"]:
+            yield f"  {row['id']}: {words['lacks']} {', '.join(_lack(row, column, lang) for column in row['lacks'])}"
 
 
-def _verdict(view: View, actor: str, act: str, circumstances: dict[str, object]) -> Iterator[Citation]:
-    verdict = may(view, actor, act, **circumstances)
-    for clause in verdict.clauses:
-        yield "may", clause, verdict.why.holds
-    yield from _cited("may", verdict.why)
-
-
-def _cited(where: str, why: Because) -> Iterator[Citation]:
-    yield from ((where, node.clause, node.holds) for node in why.walk() if node.clause)
+def _lack(row: Mapping[str, Any], column: str, lang: str) -> str:
+    if column == "screen" and row["room_to_come"]:
+        return _WORDS[lang]["later"].format(room=row["room_to_come"][lang])
+    return _COLUMNS[column][lang]

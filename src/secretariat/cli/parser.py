@@ -117,6 +117,7 @@ def _record(build: _Builder, commands: Any) -> None:
     taken = build.command(group, "import", "record import", "record_commands.take_in", record=False)
     taken.add_argument("file", metavar="FILE", help=build.say("file"))
     taken.add_argument("--fictitious", action="store_true", help=build.say("fictitious"))
+    build.command(group, "kinds", "record kinds", "record_commands.kinds", record=False)
     verify = build.command(group, "verify", "record verify", "record_commands.verify")
     verify.add_argument("file", nargs="?", metavar="FILE", help=build.say("file"))
 
@@ -142,6 +143,7 @@ def _core(build: _Builder, commands: Any) -> None:
     build.day(owed, "--from", "from", "from_")
     build.day(owed, "--to", "to")
     build.day(owed, "--on", "on")
+    _worlds(build, commands)
     offices = build.command(commands, "offices", "offices", "core_commands.offices")
     build.day(offices, "--on", "on")
     consensus = build.command(commands, "consensus", "consensus", "core_commands.consensus")
@@ -149,11 +151,31 @@ def _core(build: _Builder, commands: Any) -> None:
     build.day(consensus, "--on", "on")
 
 
+def _worlds(build: _Builder, commands: Any) -> None:
+    foresee = build.command(commands, "foresee", "foresee", "whatif_commands.foresee")
+    build.day(foresee, "--on", "on")
+    build.day(foresee, "--to", "to")
+    compare = build.command(commands, "compare", "compare", "whatif_commands.compare")
+    build.day(compare, "--on", "on")
+    compare.add_argument("--from", metavar="DATE", type=asking.day, dest="from_", help=build.say("from"))
+    compare.add_argument("--to", metavar="DATE", type=asking.day, help=build.say("to"))
+    compare.add_argument("--add", metavar="FILE", action="append", default=[], help=build.say("add"))
+    compare.add_argument("--without", metavar="ID", action="append", default=[], help=build.say("without"))
+    compare.add_argument("--law", metavar="N", type=asking.version, help=build.say("law"))
+    compare.add_argument("--acts", action="store_true", help=build.say("acts"))
+
+
 def _charter(build: _Builder, commands: Any) -> None:
     group = build.new(commands.add_parser, "charter", "charter").add_subparsers(
         dest="subcommand", required=True, metavar=build.say("command"), parser_class=Parser
     )
     build.command(group, "clauses", "charter clauses", "charter_commands.clauses")
+    one = build.command(group, "clause", "charter clause", "charter_commands.clause")
+    one.add_argument("clause", metavar="ID", help=build.say("clause"))
+    build.day(one, "--on", "on")
+    one.add_argument("--party", metavar="P", help=build.say("actor"))
+    now = build.command(group, "today", "charter today", "charter_commands.today")
+    build.day(now, "--on", "on")
     build.command(group, "coverage", "charter coverage", "charter_commands.coverage")
     taken = build.command(group, "import", "charter import", "charter_commands.take_in", record=False)
     taken.add_argument("file", metavar="FILE", help=build.say("file"))

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import pathlib
 import sys
+from collections.abc import Iterator
 from typing import Any
 
-from charter.soundness import without_effect
+from charter.facts import KINDS, Kind
+from charter.kind_words import KIND_WORDS
+from charter.prose import as_json
+from charter.soundness import not_judged, without_effect
 from secretariat.cli.asking import Misuse, Refused, facts_of, read_record, readings_of
 from secretariat.cli.installed import command, commands
 from secretariat.cli.telling import tell
@@ -22,16 +26,61 @@ def check(options: argparse.Namespace) -> int:
         )
     facts = facts_of(options) if options.file is None else read_record(options.file)
     idle = without_effect(facts, options.known, readings_of(options))
-    document = {
+    left = not_judged(facts, options.known, readings_of(options))
+    document: dict[str, object] = {
         "ok": True,
         "facts": len(facts),
         "without_effect": [{"id": id_, "clause": clause} for id_, clause in idle],
     }
-    told = {"es": ("hechos, todos bien formados.", "sin efecto"), "en": ("facts, all well formed.", "without effect")}
-    well, without = told[options.lang]
-    lines = [f"{len(facts)} {well}", *(f"  {id_}: {without}  [{clause}]" for id_, clause in idle)]
+    if left:
+        document["not_judged"] = list(left)
+    told = {
+        "es": ("hechos, todos bien formados.", "sin efecto", "no se juzga: rige una versión de la Carta que este programa no conoce"),
+        "en": ("facts, all well formed.", "without effect", "not judged: under a version of the Charter unknown to this program"),
+    }
+    well, without, unjudged = told[options.lang]
+    lines = [
+        f"{len(facts)} {well}",
+        *(f"  {id_}: {without}  [{clause}]" for id_, clause in idle),
+        *(f"  {id_}: {unjudged}" for id_ in left),
+    ]
     tell(options, document, lines)
     return 0
+
+
+def kinds(options: argparse.Namespace) -> int:
+    """``record kinds``: every kind of fact with its subject and the keys of its data, as a record file is checked."""
+    document = {"contract": 1, "kinds": [_kind(kind) for kind in KINDS.values()]}
+    tell(options, document, (line for kind in KINDS.values() for line in _kind_told(kind, options.lang)))
+    return 0
+
+
+def _kind(kind: Kind) -> dict[str, object]:
+    return {
+        "kind": kind.name,
+        "text": {lang: words[kind.name] for lang, words in KIND_WORDS.items()},
+        "subject": kind.subject,
+        "data": [
+            {
+                "key": key,
+                "type": field.type,
+                "required": field.required,
+                "options": list(field.options),
+                "default": as_json(field.default),
+            }
+            for key, field in kind.fields.items()
+        ],
+    }
+
+
+def _kind_told(kind: Kind, lang: str) -> Iterator[str]:
+    needed, one_of = {"es": ("obligatorio", "uno de"), "en": ("required", "one of")}[lang]
+    yield f"{kind.name}  ({kind.subject}): {KIND_WORDS[lang][kind.name]}"
+    for key, field in kind.fields.items():
+        more = [needed] if field.required else []
+        if field.options:
+            more.append(f"{one_of} {', '.join(str(option) for option in field.options)}")
+        yield f"  {key}: {', '.join((field.type, *more))}"
 
 
 def export(options: argparse.Namespace) -> int:

@@ -53,7 +53,11 @@ HELP: Final[dict[str, Words]] = {
         "zip bundle that verifies itself, with the chronicle (needs --output)",
     ),
     "fictitious": ("marcar los hechos como ficticios", "mark the facts as fictitious"),
-    "record": ("el registro de hechos: check, export, import, verify", "the record of facts: check, export, import, verify"),
+    "record": (
+        "el registro de hechos: check, export, import, kinds, verify",
+        "the record of facts: check, export, import, kinds, verify",
+    ),
+    "record kinds": ("las clases de hechos, con sus datos", "the kinds of facts, with their data"),
     "record check": (
         "comprueba un archivo de registro y nombra los hechos sin efecto",
         "check a record file and name the facts without effect",
@@ -69,9 +73,39 @@ HELP: Final[dict[str, Words]] = {
     "timeline": ("la situación de una parte a lo largo del tiempo", "how a party stands through time"),
     "may": ("si alguien puede hacer algo en un día, y por qué", "whether somebody may do something on a day, and why"),
     "obligations": ("qué se debe, quién y para cuándo", "what is owed, by whom and by when"),
+    "foresee": (
+        "qué viene si nada ocurre: situaciones, cargos y plazos",
+        "what comes if nothing happens: standing, offices and duties",
+    ),
+    "compare": (
+        "¿y si…? Qué cambiaría con otros hechos u otra lectura; no cambia nada",
+        "what if? What other facts or another reading would change; nothing is changed",
+    ),
+    "add": (
+        "hechos que se suponen: líneas de un archivo de registro (cuantas veces se quiera)",
+        "facts supposed: lines of a record file (any number of times)",
+    ),
+    "without": (
+        "identificador de un hecho que se supone que no consta (cuantas veces se quiera)",
+        "id of a fact supposed not to be on record (any number of times)",
+    ),
+    "law": ("versión de la Carta que se supone en vigor", "version of the Charter supposed to be in force"),
+    "acts": ("compara también qué puede hacer cada quien", "compare also what each may do"),
     "offices": ("quién ejerce cada cargo en un día", "who holds each office on a day"),
     "consensus": ("qué resulta de las posiciones sobre una cuestión", "what the positions on a question come to"),
-    "charter": ("la Carta: clauses, coverage, import", "the Charter: clauses, coverage, import"),
+    "charter": (
+        "la Carta: clauses, clause, today, coverage, import",
+        "the Charter: clauses, clause, today, coverage, import",
+    ),
+    "clause": ("cláusula, como vm.consensus", "clause, such as vm.consensus"),
+    "charter clause": (
+        "qué es verdad por una cláusula en un día, qué actos abre, qué se debe, cómo se lee",
+        "what is true by a clause on a day, which acts it opens, what is owed, how it is read",
+    ),
+    "charter today": (
+        "qué es verdad en un día por cada cláusula, y qué apremia",
+        "what is true on a day by each clause, and what presses",
+    ),
     "charter clauses": ("cada cláusula con nuestro texto", "every clause with our text"),
     "charter coverage": ("qué evidencia hay de cada cláusula, por fuerza", "what evidence there is of each clause, by force"),
     "charter import": ("incorpora el texto oficial de la Carta", "import the official text of the Charter"),

@@ -12,7 +12,7 @@ from charter.acts import ACTS
 from charter.clauses import CLAUSES
 from charter.record import dump
 from secretariat.cli import main
-from tests.charter.histories import TODAY, History, conference
+from tests.charter.histories import TODAY, D, History, conference
 
 RECORD_OPTIONS = ("--record", "--known", "--reading")
 
@@ -272,6 +272,24 @@ def test_the_record_is_checked_and_facts_without_effect_are_named(tmp_path: Path
         }
 
 
+@pytest.mark.parametrize(("lang", "words"), [("es", "no se juzga"), ("en", "not judged")])
+def test_what_an_unknown_version_rules_is_named_and_nothing_is_refused(
+    lang: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    history = conference()
+    history.add("amendment_proposed", "2026-01-01", "HND", amendment="m", title="T")
+    history.add("amendment_forwarded", "2026-02-01", "grcm", amendment="m")
+    history.add("charter_amended", "2026-04-01", "CRM", amendment="m", version=2)
+    after = history.add("fund_contribution", "2026-05-01", "MEX", amount=100)
+    announced = next(fact.id for fact in history.facts if fact.kind == "ppt_designated" and fact.on > D("2026-05-01"))
+    path = write(tmp_path / "crm.jsonl", history)
+    assert main(["record", "check", path, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["ok"], found["without_effect"], found["not_judged"]) == (True, [], [after, announced])
+    assert main(["record", "check", path, "--lang", lang]) == 0
+    assert f"{after}: {words}" in capsys.readouterr().out
+
+
 def test_clauses_are_listed_in_the_order_of_the_charter(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["charter", "clauses", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
@@ -281,16 +299,19 @@ def test_clauses_are_listed_in_the_order_of_the_charter(capsys: pytest.CaptureFi
     assert set(found["clauses"][0]["text"]) == {"es", "en"}
 
 
-def test_coverage_says_by_force_what_some_answer_rested_on(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["charter", "coverage", "--json"]) == 0
+def test_coverage_says_by_force_what_evidence_there_is(record: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["charter", "coverage", "--json", "--record", record]) == 0
     found = json.loads(capsys.readouterr().out)
     assert sum(counts["clauses"] for counts in found["by_force"].values()) == len(CLAUSES)
     rows = {row["id"]: row for row in found["clauses"]}
-    assert rows["finance.arrears.two-years-no-vote"]["code"]
-    assert set(rows["finance.arrears.two-years-no-vote"]["seen"]) >= {"holds", "fails"}
-    assert not rows["preamble.adopting-states"]["code"]
-    assert main(["charter", "coverage", "--lang", "en"]) == 0
-    assert "shown, not judged" in capsys.readouterr().out
+    assert set(rows["finance.arrears.two-years-no-vote"]["seen"]) == {"holds", "fails"}
+    assert rows["finance.arrears.two-years-no-vote"]["bitten_by"]["holds"]
+    assert not rows["preamble.relaunch-review"]["judged"]
+    assert found["by_force"]["declaratory"]["reported"] == "shown, not judged"
+    assert main(["charter", "coverage", "--lang", "en", "--record", record]) == 0
+    said = capsys.readouterr().out
+    assert "shown, not judged" in said
+    assert "%" not in said
 
 
 PROSE = [

@@ -1,0 +1,1 @@
+"""Toda la Carta: what evidence there is of each clause, and what still lacks."""
