@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import translation
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.evidence import screens
 from tests.installation import House
 
 SHOTS = os.environ.get("SECRETARIAT_SHOTS", "")  # a folder: every page looked at is photographed there
@@ -229,7 +230,8 @@ class Person:
         self.write(day=day).press("Creer ese día")
 
     def look(self) -> Page:
-        """Examine the page with axe once for each address and heading; photograph it when asked to."""
+        """Examine the page with axe once for each address and heading; photograph it when asked to. Note its clauses."""
+        screens.note(self.page)
         heading = self.page.locator("h1").first.inner_text() if self.page.locator("h1").count() else ""
         key = f"{urlsplit(self.page.url).path}|{heading}|{self.page.viewport_size}"
         if key not in self.looked:
@@ -304,7 +306,7 @@ def mail_of(house: House) -> list[dict[str, str]]:
     return list(house.ask(
         "import json\nfrom secretariat.notices.models import Letter\n"
         "print(json.dumps([dict(kind=l.kind, to=l.to, party=l.party, language=l.language, subject=l.subject, body=l.body, "
-        "calendar=l.calendar) for l in Letter.objects.all()]))"))
+        "calendar=l.calendar, unsubscribe=l.unsubscribe) for l in Letter.objects.all()]))"))
 
 
 __all__ = ["DESK", "TELEPHONE", "Person", "mail_of"]

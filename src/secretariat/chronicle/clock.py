@@ -19,6 +19,11 @@ def now() -> dt.datetime:
     return local.replace(year=day.year, month=day.month, day=day.day, fold=0).astimezone(dt.UTC)
 
 
+def machine() -> dt.datetime:
+    """This moment by the machine, whatever day the demonstration believes: by it the worker waits."""
+    return timezone.now()
+
+
 def today() -> dt.date:
     """Today at the seat of the Secretariat; in the demonstration, the believed day."""
     return facts.memory().day or timezone.localdate()

@@ -48,6 +48,11 @@ def permit(delegate: Delegate, act: str, *, actor: str | None = None, subject: s
     return answer
 
 
+def allows(delegate: Delegate, act: str, **context: Any) -> bool:
+    """Whether a page may offer this delegate an act: she speaks for somebody whom the Charter lets do it. The act asks again."""
+    return bool(delegate.party) and verdict(delegate, act, **context).outcome is Outcome.PERMITTED
+
+
 class Conflict(Exception):
     """The act is permitted but cannot be done on this state of things (already sent, text frozen, doors closed…).
 

@@ -29,6 +29,7 @@ class DecisionOut(Schema):
     adopted: dt.date | None
     meeting: str
     clauses: list[str]
+    cites: list[str]
     facts: list[str]
     entry: int | None
     fictitious: bool

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from charter.acts import Outcome
+from charter.laws import known as is_known
 from charter.prose import sentence
 from charter.readings import READINGS, check
 from charter.record import parse_fact
@@ -33,6 +34,9 @@ from secretariat.negotiation.effects import KINDS, Misshapen, shaped
 from secretariat.participants import acts as participants
 from secretariat.people.delegation import standing_of
 
+from .facts import cited, tags
+from .models import Question
+
 # The act of the core whose power an effect uses; asked of the body that decides.
 POWER = {
     "ppt_designated": "designate-ppt",
@@ -45,6 +49,8 @@ POWER = {
     "se_extended": "extend-executive-secretary",
     "plan_approved": "approve-plan",
     "reading_adopted": "decide-reading",
+    "charter_amended": "amend-charter",
+    "amendment_forwarded": "forward-amendment",
 }
 
 
@@ -115,14 +121,28 @@ def fact(one: Consequence, day: dt.date) -> dict[str, Any] | None:
             data = {"param": effect["param"], "value": effect["value"]}
         case "plan_approved":
             data = {"plan": effect["plan"], "starts": effect["starts"]}
-    if one.kind != "budget_recommended":
+        case "charter_amended":
+            data = {key: effect[key] for key in ("amendment", "takes_effect") if effect.get(key)}
+            data["version"] = next_version(day)
+        case "amendment_forwarded":
+            subject = "grcm"
+            data = {"amendment": effect["amendment"], "opinion": "unfavourable" if effect.get("against") else "favourable"}
+    if one.kind not in ("budget_recommended", "amendment_forwarded"):
         data["decision"] = one.symbol
     return {"id": one.symbol, "kind": one.kind, "on": day.isoformat(), "subject": subject, "data": data, "source": one.symbol}
 
 
+def taken(question: Question, symbol: str, day: dt.date) -> dict[str, Any]:
+    """The fact that a text was adopted: its title, meeting, tags and the clauses it cites. Positions are no part of it."""
+    data: dict[str, Any] = {"decision": symbol, "title": question.title_es, "meeting": question.meeting}
+    named = {"cites": cited(question.frozen), "tags": list(tags(question.frozen))}
+    data |= {key: value for key, value in named.items() if value}
+    return {"id": symbol, "kind": "decision_taken", "on": day.isoformat(), "subject": question.body, "data": data, "source": symbol}
+
+
 def circumstances(found: Sequence[Consequence], session: Session) -> dict[str, Any]:
     """What the core must know of a question beside its text: an observer country is admitted in the private dialogue."""
-    if not any(one.kind in ("observer_admitted", "observer_readmitted") and _category(one.effect) == "country" for one in found):
+    if not any(one.kind == "observer_admitted" and _category(one.effect) == "country" for one in found):
         return {}
     return {"category": "country", "doors_closed": session.closed}
 
@@ -159,7 +179,30 @@ def _context(effect: Mapping[str, Any], meeting: Meeting, session: Session) -> d
             return {"person": effect["person"], "nationality": effect["nationality"]}
         case "se_extended":
             return {"person": effect["person"]}
+        case "charter_amended" | "amendment_forwarded":
+            return {"amendment": effect["amendment"]}
     return {}
+
+
+def next_version(day: dt.date) -> int:
+    """The number of the version of the Charter that an amendment decided on `day` would make."""
+    return max((one.version for one in facts.view(day).enacted), default=1) + 1
+
+
+def _prepared(one: Consequence) -> None:
+    """A version that this installation does not know yet must not rule before an edition that has it can be installed."""
+    version = next_version(clock.today())
+    stated = dt.date.fromisoformat(one.effect["takes_effect"]) if one.effect.get("takes_effect") else clock.today()
+    if is_known(version) or stated > clock.today():
+        return
+    raise Conflict(
+        _(
+            "El párrafo %(number)s haría regir desde hoy la versión %(version)s de la Carta, que esta instalación no conoce todavía. "
+            "Diga desde qué día posterior rige (%(clause)s) e instale antes una edición que la tenga."
+        )
+        % {"number": one.number or one.provision, "version": version, "clause": shown("charter.amendment-decision").place},
+        one.provision,
+    )
 
 
 def examine(delegate: Delegate, found: Sequence[Consequence], meeting: Meeting, session: Session) -> None:
@@ -171,6 +214,8 @@ def examine(delegate: Delegate, found: Sequence[Consequence], meeting: Meeting, 
     for one in found:
         _shaped(one)
         _competent(delegate, one, meeting, session)
+        if one.kind == "charter_amended":
+            _prepared(one)
     _standing(found)
 
 
@@ -275,6 +320,8 @@ TITLES = {
     "se_extended": ("Secretaría Ejecutiva: extensión del periodo de {person}", "Executive Secretary: extension of the term of {person}"),
     "reading_adopted": ("Lectura de la Carta: {label}", "Reading of the Charter: {label}"),
     "plan_approved": ("Plan Estratégico {plan}, desde el {starts}", "Strategic Plan {plan}, from {starts}"),
+    "charter_amended": ("Modificación de la Carta: {amendment}", "Amendment of the Charter: {amendment}"),
+    "amendment_forwarded": ("Paso por el GRCM de la modificación {amendment}", "Passage through the RCGM of the amendment {amendment}"),
 }
 
 
@@ -321,6 +368,8 @@ LABELS = {
     "se_extended": gettext_lazy("Extensión en la Secretaría Ejecutiva"),
     "reading_adopted": gettext_lazy("Lectura de la Carta"),
     "plan_approved": gettext_lazy("Plan Estratégico"),
+    "charter_amended": gettext_lazy("Modificación de la Carta"),
+    "amendment_forwarded": gettext_lazy("Paso de una modificación por el GRCM"),
     "commitment": gettext_lazy("Compromiso"),
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from charter.because import cited_clauses, cited_facts
+from charter.clauses import CLAUSES
 from charter.consensus import DECLARED, Result, consensus
 from charter.consensus import Question as Asked
 from charter.parties import MEMBERS
@@ -31,6 +32,7 @@ __all__ = [
     "awaited",
     "base",
     "board",
+    "cited",
     "owner_name",
     "result",
     "situation",
@@ -185,6 +187,12 @@ def stances(positions: Iterable[Position]) -> dict[str, str]:
 def tags(frozen: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     """All tags of frozen paragraphs, each once."""
     return tuple(sorted({tag for row in frozen for tag in row["tags"]}))
+
+
+def cited(frozen: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The clauses that frozen paragraphs cite, each once, in the Charter's order. Texts frozen before they could cite name none."""
+    named = {id_ for row in frozen for id_ in row.get("cites", ())}
+    return [id_ for id_ in CLAUSES if id_ in named]
 
 
 def situation(question: Question) -> View:

@@ -96,5 +96,5 @@ def consequence(row: Decision) -> dict[str, str]:
         case "se_appointed" | "se_extended" | "plan_approved":
             url, words = house_url("institutions:overview"), _("Las instituciones")
         case "reading_adopted":
-            url, words = house_url("portal:readings"), _("Las lecturas")
+            url, words = house_url("portal:reading", data["param"]), _("Las lecturas")
     return {"consequence_url": url, "consequence_words": words} if url else {}

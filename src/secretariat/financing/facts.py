@@ -15,6 +15,7 @@ from charter.parties import MEMBERS
 from charter.standing import Standing, standing
 from charter.view import View
 from secretariat.chronicle import facts as record
+from secretariat.chronicle.keeping import kept
 from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name, sort_key
 
@@ -142,7 +143,7 @@ SHOWN = 5  # years in the table of what is outstanding
 
 def overview(view: View, year: int | None) -> Overview:
     """The figures of the front page of this room. `year`: the one asked for; left out, that of the day or the last before it."""
-    held = record.remembered(("financing.accounts", view.on), lambda: accounts(view)) if plain(view) else accounts(view)
+    held = kept(view, ("financing.accounts",), lambda: accounts(view))
     budgets = approved(view)
     if year not in budgets:
         year = max((one for one in budgets if one <= view.on.year), default=max(budgets, default=None))
@@ -154,11 +155,6 @@ def overview(view: View, year: int | None) -> Overview:
         owing.append(Owing(code, tuple(by_year.get(one, 0) for one in shown), late, held[code].owed_due, held[code].owed_all))
     return Overview(budgets, recommended(view), year_of(view, budgets[year], held) if year is not None else None, shown,
                     tuple(owing), str(view.reading("finance.rounding")))
-
-
-def plain(view: View) -> bool:
-    """Whether this is the record as it stands (not as once known, no what-if), so that answers may be remembered."""
-    return view.known is None and not view.readings
 
 
 @dataclass(frozen=True, slots=True)

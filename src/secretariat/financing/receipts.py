@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from charter.facts import Fact
+from charter.kind_words import KIND_WORDS
 from charter.view import View
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import Delegate
@@ -19,31 +18,10 @@ from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language, money, short_date
 from secretariat.meetings.facts import titles
 
-KINDS: dict[str, str | Promise] = {
-    "charter_adopted": gettext_lazy("aprobación de la Carta"),
-    "reading_adopted": gettext_lazy("lectura decidida"),
-    "budget_recommended": gettext_lazy("presupuesto recomendado"),
-    "budget_approved": gettext_lazy("presupuesto aprobado"),
-    "payment": gettext_lazy("pago"),
-    "payment_arrangement": gettext_lazy("arreglo de pago aprobado"),
-    "fund_contribution": gettext_lazy("aporte al Fondo Especial Voluntario"),
-    "standing_declared": gettext_lazy("situación declarada"),
-    "observer_admitted": gettext_lazy("admisión como observador"),
-    "observer_readmitted": gettext_lazy("readmisión como observador"),
-    "meeting_held": gettext_lazy("reunión celebrada"),
-    "meeting_convened": gettext_lazy("reunión convocada"),
-    "attendance": gettext_lazy("asistencia"),
-    "notice_sent": gettext_lazy("aviso enviado"),
-    "focal_point_designated": gettext_lazy("punto focal designado"),
-    "ppt_designated": gettext_lazy("designación de la Presidencia Pro-Témpore"),
-    "ppt_handover": gettext_lazy("traspaso de la Presidencia Pro-Témpore"),
-    "retraction": gettext_lazy("retiro de un hecho"),
-}
-
 
 def kind_words(kind: str) -> str:
     """What sort of fact it is, in the reader's language."""
-    return str(KINDS.get(kind, kind))
+    return KIND_WORDS[language()].get(kind, kind)
 
 
 def sum_of(fact: Fact) -> str:

@@ -17,13 +17,13 @@ from charter.parties import MEMBERS
 from charter.readings import READINGS
 from charter.standing import standing
 from secretariat.chronicle import facts as record
+from secretariat.chronicle.days import asked
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 
 from . import acts, facts, receipts
 from .audience import members_only
-from .days import asked
 from .forms import PaymentForm, RecommendationForm, WithdrawalForm
 
 
@@ -34,10 +34,9 @@ def _year(request: HttpRequest) -> int | None:
 
 
 def rounding_words(option: str) -> tuple[str, str]:
-    """The reading of cents left over, in words, and the address of its place among the readings."""
+    """The reading of cents left over, in words, and the address of its page."""
     label = READINGS["finance.rounding"].option_labels.get(option, {}).get(language(), option)
-    page = house_url("portal:readings")
-    return label, f"{page}#finance.rounding" if page else ""
+    return label, house_url("portal:reading", "finance.rounding")
 
 
 @require_safe

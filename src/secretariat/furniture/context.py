@@ -38,13 +38,23 @@ NAVIGATION: tuple[tuple[str, Promise, frozenset[str], tuple[str, ...]], ...] = (
     ("portal:search", pgettext_lazy("navegación", "Buscar"), EVERYBODY, ()),
 )
 # Pages that belong to an entry of the navigation without sharing its name.
-BELONGS = {"portal:clause": "portal:charter", "portal:chapter": "portal:charter", "portal:readings": "portal:charter"}
+BELONGS = {
+    "portal:clause": "portal:charter",
+    "portal:chapter": "portal:charter",
+    "portal:readings": "portal:charter",
+    "portal:reading": "portal:charter",
+    "portal:worksheet": "participants:list",
+    "portal:obligations": "portal:charter",
+    "portal:obligation": "portal:charter",
+    "portal:digest": "portal:desk",
+}
 
 FOOTER: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
     (
         gettext_lazy("Consultar"),
         (
             ("portal:charter", gettext_lazy("La Carta Estatutaria")),
+            ("portal:obligations", gettext_lazy("Plazos de la Carta")),
             ("decisions:list", gettext_lazy("Registro de decisiones")),
             ("portal:calendar", gettext_lazy("Calendario")),
         ),

@@ -84,9 +84,8 @@ def _unbroken(text: str) -> str:
 
 
 def _readings(found: Iterable[Any], lang: str) -> Iterable[Link]:
-    """The label of each reading applied, leading to its place in the Charter online."""
+    """The label of each reading applied, leading to its page."""
     for item in found:
         param = str(item.get("param") if isinstance(item, Mapping) else item)
         known = READINGS.get(param.split("=")[0])
-        page = house_url("portal:readings")
-        yield Link(known.label[lang] if known else param, f"{page}#{param.split('=')[0]}" if page else "")
+        yield Link(known.label[lang], house_url("portal:reading", known.param)) if known else Link(param, "")

@@ -14,6 +14,7 @@ from charter.presidency import Term, Troika, terms
 from charter.secretary import Secretary
 from charter.view import NotInForce, View
 from secretariat.chronicle import clock, facts
+from secretariat.chronicle.keeping import kept
 
 from .bodies import OFFICES
 from .models import Body, Head, Presidency
@@ -53,7 +54,7 @@ class Offices:
 
 
 def offices_on(day: dt.date | None = None) -> Offices:
-    """The offices on a day (today when left out), also before the Charter, as far as the record goes. Remembered."""
+    """The offices on a day (today when left out), also before the Charter, as far as the record goes. Today's are remembered."""
     on = day or clock.today()
 
     def find() -> Offices:
@@ -65,13 +66,13 @@ def offices_on(day: dt.date | None = None) -> Offices:
         except NotInForce:
             return Offices(on, False, None, None, None, None, ())
 
-    return facts.remembered(("institutions.offices", on), find)
+    return facts.remembered(("institutions.offices", on), find) if on == clock.today() else find()
 
 
 def terms_on_record() -> tuple[Term, ...]:
     """All presidencies whose day the record knows, future ones included, in order."""
     view = facts.view(clock.today())
-    return facts.remembered(("institutions.terms", view.on), lambda: terms(view))
+    return kept(view, ("institutions.terms",), lambda: terms(view))
 
 
 def former_groups(view: View) -> tuple[Group, ...]:

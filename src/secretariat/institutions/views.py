@@ -6,13 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from secretariat.chronicle import facts as record
+from secretariat.chronicle.days import asked
 
 from . import bodies, facts
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    """The five bodies with their clauses and who holds them today; what is vacant or not on record is named."""
-    held = facts.offices_on()
+    """The five bodies with their clauses and who holds them on the day asked; what is vacant or not on record is named."""
+    question = asked(request, before=True)
+    held = facts.offices_on(question.day)
     kept = facts.rows()
     view = record.view(held.on)
     return render(
@@ -20,6 +22,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "institutions/body_list.html",
         {
             "five": bodies.FIVE,
+            "asked": question,
             "held": held,
             "kept": kept,
             "groups": [(group, kept.bodies.get(group.group)) for group in held.groups],
@@ -33,6 +36,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             ],
             "next_plan": facts.next_plan(view),
         },
+        status=question.status,
     )
 
 
@@ -42,8 +46,9 @@ def presidency(request: HttpRequest) -> HttpResponse:
 
 
 def body(request: HttpRequest, code: str) -> HttpResponse:
-    """One body: its clauses and powers, who holds it; one group: mandate, objectives, term."""
-    held, kept = facts.offices_on(), facts.rows()
+    """One body: its clauses and powers, who holds it on the day asked; one group: mandate, objectives, term."""
+    question = asked(request, before=True)
+    held, kept = facts.offices_on(question.day), facts.rows()
     if code.startswith("wg:"):
         view = record.view(held.on)
         group = next((g for g in (*held.groups, *facts.former_groups(view)) if g.group == code), None)
@@ -54,12 +59,14 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
             request,
             "institutions/group_show.html",
             {
+                "asked": question,
                 "code": code,
                 "group": group,
                 "row": row,
                 "why": group.why(view) if group else None,
                 "running": group in held.groups,
             },
+            status=question.status,
         )
     office = bodies.office(code)
     if office is None:
@@ -68,6 +75,7 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
         request,
         "institutions/body_show.html",
         {
+            "asked": question,
             "office": office,
             "held": held,
             "kept": kept,
@@ -75,4 +83,5 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
             "code": code,
             "groups": [(group, kept.bodies.get(group.group)) for group in held.groups],
         },
+        status=question.status,
     )

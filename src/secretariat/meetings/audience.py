@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from django.db.models import Q, QuerySet
 
+from secretariat.chronicle import facts
 from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, Delegate
+from secretariat.chronicle.models import RecordedFact
 from secretariat.documents import audience as documents_audience
 from secretariat.documents.models import Document
 
@@ -19,6 +21,29 @@ from .models import Attendance, Convocation, Delegation, Item, Meeting, Session,
 def visible(meetings: QuerySet[Meeting], delegate: Delegate) -> QuerySet[Meeting]:
     """Meetings of the delegate's audiences. A draft is the Secretariat's and the Presidency's."""
     return meetings.filter(audience__in=delegate.audiences)
+
+
+# Facts that say of a meeting that it will be, or was; of the tripartite one no row is kept.
+OF_MEETINGS = ("meeting_convened", "meeting_held", "tripartite_met")
+
+
+def hidden_facts(delegate: Delegate) -> frozenset[str]:
+    """Ids of the facts of meetings that the delegate may not know of. One query once the facts are remembered.
+
+    The meeting decides: whoever sees it may know that it is held, though the entry that says so is the members' own.
+    Where no row shows the meeting, the entry of its fact decides.
+    """
+    told = dict(Meeting.objects.values_list("slug", "audience"))
+    return frozenset(
+        id_ for id_, slug, audience in facts.remembered("facts of meetings", _of_meetings)
+        if told.get(slug, audience) not in delegate.audiences
+    )
+
+
+def _of_meetings() -> tuple[tuple[str, str, str], ...]:
+    """Id, meeting and audience of its entry, of each fact of a meeting; kept until the chronicle moves (one query)."""
+    rows = RecordedFact.objects.filter(kind__in=OF_MEETINGS).values_list("id", "data", "entry__audience")
+    return tuple((id_, str(data.get("meeting", "")), audience) for id_, data, audience in rows)
 
 
 def visible_sessions(sessions: QuerySet[Session], delegate: Delegate) -> QuerySet[Session]:

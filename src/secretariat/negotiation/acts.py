@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from charter.clauses import CLAUSES
 from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import MEMBERS, Delegate
@@ -35,7 +36,7 @@ def draft(
 ) -> Text:
     """Begin a text, with its first paragraphs if there are any.
 
-    `provisions`: mappings with kind (preamble, heading, operative), es, en, tags, effect. Rests on
+    `provisions`: mappings with kind (preamble, heading, operative), es, en, tags, cites, effect. Rests on
     ppt.function.draft-declaration. Raises `Refused`; `Conflict` for a symbol in use or an effect of the wrong shape.
     """
     verdict = permit(delegate, "edit-draft", audience=audience, kept={"title_es": title_es, "title_en": title_en})
@@ -73,6 +74,7 @@ def _append(
     es: str,
     en: str = "",
     tags: Iterable[str] = (),
+    cites: Iterable[str] = (),
     effect: Mapping[str, Any] | None = None,
     order: int | None = None,
 ) -> Provision:
@@ -85,6 +87,7 @@ def _append(
         es=es.strip(),
         en=en.strip(),
         tags=sorted(set(tags)),
+        cites=_cited(cites),
         effect=_effect(effect),
     )
     _keep(delegate, row)
@@ -108,6 +111,14 @@ def _keep(delegate: Delegate, provision: Provision, *, party: str = "", note: st
         at=clock.now(),
         note=note,
     )
+
+
+def _cited(cites: Iterable[str]) -> list[str]:
+    """The clauses cited, each once, in the Charter's order. Raises `Conflict` for what is no clause."""
+    named = set(cites)
+    if strange := named - set(CLAUSES):
+        raise Conflict(_("«%(id)s» no es una disposición de la Carta; elija otra.") % {"id": min(strange)}, "cites")
+    return [id_ for id_ in CLAUSES if id_ in named]
 
 
 def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -142,16 +153,29 @@ def refuse_frozen(text: Text) -> None:
 
 @transaction.atomic
 def reword(
-    delegate: Delegate, provision: Provision, *, es: str, en: str = "", tags: Iterable[str] | None = None, note: str = "", party: str = ""
+    delegate: Delegate,
+    provision: Provision,
+    *,
+    es: str,
+    en: str = "",
+    tags: Iterable[str] | None = None,
+    cites: Iterable[str] | None = None,
+    note: str = "",
+    party: str = "",
 ) -> Provision:
-    """Give a paragraph other words (and tags); the former ones stay in its history. `party`: who proposed them."""
+    """Give a paragraph other words (and tags, and clauses that it cites); the former words stay in its history.
+
+    `party`: who proposed them. Raises `Refused`; `Conflict` when the text cannot move or what it cites is no clause.
+    """
     text, verdict = _changing(delegate, provision.text_id, es=es, en=en, note=note)
     row = Provision.objects.get(pk=provision.pk)
     row.text = text
     row.es, row.en = es.strip(), en.strip()
     if tags is not None:
         row.tags = sorted(set(tags))
-    row.save(update_fields=["es", "en", "tags"])
+    if cites is not None:
+        row.cites = _cited(cites)
+    row.save(update_fields=["es", "en", "tags", "cites"])
     _keep(delegate, row, party=party, note=note)
     enter(
         delegate,
@@ -174,13 +198,14 @@ def add_provision(
     kind: str = "operative",
     after: str = "",
     tags: Iterable[str] = (),
+    cites: Iterable[str] = (),
     effect: Mapping[str, Any] | None = None,
 ) -> Provision:
     """Add a paragraph after the one with key `after` (at the end when empty). Its key is new and stays."""
     text, verdict = _changing(delegate, text.pk, es=es, en=en)
     rows = list(text.provisions.order_by("order", "id"))
     place = next((i + 1 for i, row in enumerate(rows) if row.key == after), len(rows))
-    row = _append(delegate, text, kind=kind, es=es, en=en, tags=tags, effect=effect)
+    row = _append(delegate, text, kind=kind, es=es, en=en, tags=tags, cites=cites, effect=effect)
     rows.insert(place, row)
     for number, other in enumerate(rows, 1):
         other.order = number * 10

@@ -135,6 +135,25 @@ KINDS: Final[dict[str, Kind]] = {
             ),
         ),
         Kind(
+            "charter_amended",
+            _("Modifica la Carta Estatutaria"),
+            ("charter.amendment-decision", "charter.amendment-through-grcm"),
+            (
+                Field("amendment", "slug", _("Nombre corto de la propuesta de modificación")),
+                Field("takes_effect", "day", _("Primer día en que rige, si no es el de la decisión"), required=False),
+            ),
+        ),
+        Kind(
+            "amendment_forwarded",
+            _("Traslada una modificación de la Carta"),
+            ("charter.amendment-through-grcm",),
+            (
+                Field("amendment", "slug", _("Nombre corto de la propuesta de modificación")),
+                Field("against", "flag", _("La opinión del GRCM es desfavorable"), required=False),
+            ),
+            body="grcm",
+        ),
+        Kind(
             "budget_recommended",
             _("Recomienda un presupuesto"),
             ("vm.power.approve-budget",),

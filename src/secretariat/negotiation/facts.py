@@ -41,7 +41,7 @@ def lines(text: Text) -> list[Line]:
 
 
 def as_frozen(lines: Sequence[Line]) -> list[dict[str, Any]]:
-    """The paragraphs as a question freezes them: keys, numbers, words in both languages, tags, effects."""
+    """The paragraphs as a question freezes them: keys, numbers, words in both languages, tags, clauses cited, effects."""
     return [
         {
             "key": line.key,
@@ -50,6 +50,7 @@ def as_frozen(lines: Sequence[Line]) -> list[dict[str, Any]]:
             "es": line.provision.es,
             "en": line.provision.en,
             "tags": sorted(line.provision.tags),
+            "cites": list(line.provision.cites),
             "effect": line.provision.effect,
         }
         for line in lines

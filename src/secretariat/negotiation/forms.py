@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from charter.clauses import CLAUSES, place
 from charter.parties import MEMBERS
 from charter.readings import READINGS
 from secretariat.furniture.figures import language
@@ -54,6 +55,46 @@ class WordsForm(forms.Form):
     en = forms.CharField(label=_("En inglés"), widget=AREA, max_length=8000, required=False)
 
 
+CITED = 5  # clauses that a paragraph may cite
+
+
+def _clauses() -> list[tuple[str, Any]]:
+    """Every clause under its heading, with its place and first words, in the reader's language."""
+    lang = language()
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for one in CLAUSES.values():
+        words = f"{place(one.id, lang, heading=False)}: {one.text[lang]}"
+        short = words if len(words) <= 90 else words[:90].rsplit(" ", 1)[0] + "…"
+        groups.setdefault(one.headings[lang], []).append((one.id, short[:1].upper() + short[1:]))
+    return [("", _("Ninguna")), *groups.items()]
+
+
+class CitesWidget(forms.MultiWidget):
+    """A few boxes, each with every clause under its heading."""
+
+    template_name = "django/forms/widgets/several.html"
+    use_fieldset = True
+
+    def __init__(self) -> None:
+        super().__init__([forms.Select({"aria-label": _("Disposición %(n)s") % {"n": n}}) for n in range(1, CITED + 1)])
+
+    def decompress(self, value: Any) -> list[Any]:
+        return [*(value or ()), *[None] * CITED][:CITED]
+
+
+class CitesField(forms.MultiValueField):
+    """The clauses of the Charter that a paragraph cites."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        fields = [forms.ChoiceField(choices=_clauses, required=False) for _n in range(CITED)]
+        super().__init__(fields, widget=CitesWidget(), require_all_fields=False, required=False, **kwargs)
+        for box, field in zip(self.widget.widgets, fields, strict=True):
+            box.choices = field.choices
+
+    def compress(self, values: list[str]) -> list[str]:
+        return [value for value in dict.fromkeys(values or ()) if value]
+
+
 class EditForm(WordsForm):
     """A paragraph as the Presidency edits it."""
 
@@ -63,6 +104,10 @@ class EditForm(WordsForm):
         choices=list(TAGS.items()),
         widget=forms.CheckboxSelectMultiple,
         help_text=_("A cada etiqueta se unen solas las reservas que la Carta lleva en sus notas 1, 2, 4 y 5."),
+    )
+    cites = CitesField(
+        label=_("Disposiciones de la Carta que cita"),
+        help_text=_("Constan con el texto; al adoptarse, la página de cada disposición nombra la decisión que la cita."),
     )
     note = forms.CharField(label=_("Por qué cambia"), required=False, max_length=500)
 
@@ -78,7 +123,7 @@ class AddForm(EditForm):
     )
     after = forms.ChoiceField(label=_("Después de"), required=False)
     note = None  # type: ignore[assignment]
-    field_order = ("kind", "after", "es", "en", "tags")
+    field_order = ("kind", "after", "es", "en", "tags", "cites")
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -48,7 +48,7 @@ class Text(models.Model):
 
 
 class Provision(models.Model):
-    """A paragraph with an id that never changes (p7), its tags, and what its adoption would cause."""
+    """A paragraph with an id that never changes (p7), its tags, the clauses it cites, and what its adoption would cause."""
 
     text = models.ForeignKey(Text, on_delete=models.PROTECT, related_name="provisions")
     key = models.CharField(max_length=12)  # p7: stable, never reused
@@ -57,6 +57,7 @@ class Provision(models.Model):
     es = models.TextField()
     en = models.TextField(blank=True)
     tags = models.JSONField(default=list)  # agenda-2030, global-compact, best-interest-of-child
+    cites = models.JSONField(default=list, help_text="ids of the clauses of the Charter that it cites, in their order")
     effect = models.JSONField(null=True, blank=True, help_text="what adoption causes: kind and data, see negotiation.effects")
     removed = models.BooleanField(default=False)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from charter.acts import Outcome
+from charter.clauses import CLAUSES
 from secretariat.chronicle.gate import Conflict, permit, verdict
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
@@ -99,6 +100,7 @@ def _line(line: facts.Line, waiting: dict[str, list[Amendment]]) -> dict[str, An
         "words": provision.worded(language()),
         "effect": effect.label if effect else "",
         "tags": [effects.TAGS.get(tag, tag) for tag in provision.tags],
+        "cites": provision.cites,
     }
 
 
@@ -132,7 +134,7 @@ def edit(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         audience=row.text.audience,
         kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")},
     )
-    form = EditForm(request.POST or None, initial={"es": row.es, "en": row.en, "tags": row.tags})
+    form = EditForm(request.POST or None, initial={"es": row.es, "en": row.en, "tags": row.tags, "cites": row.cites})
     if request.method == "POST" and form.is_valid():
         try:
             acts.reword(request.delegate, row, **form.cleaned_data)
@@ -165,7 +167,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         kept={"es": request.POST.get("es", ""), "en": request.POST.get("en", "")},
     )
     places = [(line.key, f"{line.number or line.key}. {line.provision.worded(language())[:70]}") for line in facts.lines(row)]
-    form = AddForm(request.POST or None, places=places)
+    cited = request.GET.get("cita", "")
+    form = AddForm(request.POST or None, places=places, initial={"cites": [cited]} if cited in CLAUSES else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = acts.add_provision(request.delegate, row, **form.cleaned_data)

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.dispatch import Signal
 from django.template.backends.django import Template as HouseTemplate
 from django.template.context import Context
 from django.template.loader import get_template
@@ -22,7 +24,9 @@ from secretariat.chronicle.delegate import SECRETARIAT, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 
 from . import tasks
-from .models import Letter
+from .models import DIGEST, Letter
+
+kept_back = Signal()  # letters were kept back, in the transaction that did it: who wrote them may write others
 
 
 class NoSubject(ValueError):
@@ -56,12 +60,16 @@ def queue(
     about: str = "",
     audience: str = SECRETARIAT,
     calendar: str = "",
+    unsubscribe: str = "",
+    reader: int | None = None,
 ) -> Letter:
     """Write one letter and let it leave when the act's transaction is kept.
 
     party: who it is for; to: its address; language: "es" or "en"; about: address of the thing
     (`meetings.meeting:slug`);
-    audience: whoever beside the reader may read it in the register; calendar: iCalendar text to attach.
+    audience: whoever beside the reader may read it in the register; calendar: iCalendar text to attach; unsubscribe: full
+    address at which one click (a POST without more) asks for no more of this kind, for what nobody is owed: it stands in
+    the mail and never in the text on the register; reader: account of the one person who may read a digest.
     Must run inside the act's transaction (`RuntimeError` otherwise): a letter without its act must never leave.
     """
     if not transaction.get_connection().in_atomic_block:
@@ -75,6 +83,8 @@ def queue(
         subject=subject[:250],
         body=body,
         calendar=calendar,
+        unsubscribe=unsubscribe,
+        reader=reader,
         about=about,
         audience=audience,
         queued=clock.now(),
@@ -86,10 +96,16 @@ def queue(
 def hold(*, about: str, parties_inside: frozenset[str]) -> int:
     """Keep back the letters about a thing that have not left and whose readers may no longer see what they tell.
 
-    Called by the act that closes doors, inside its transaction. Gives how many were kept back.
+    Digests tell of many things: those that wait for outsiders are kept back too, and written anew by who hears `kept_back`.
+    `parties_inside`: the members and "se". Called by the act that closes doors, inside its transaction. Gives how many
+    were kept back.
     """
-    waiting = Letter.objects.filter(about=about, sent=None, held=None).exclude(party__in=parties_inside)
-    return waiting.update(held=clock.now())
+    told = Q(about=about) | Q(kind=DIGEST)
+    waiting = Letter.objects.filter(told, sent=None, held=None).exclude(party__in=parties_inside)
+    found = waiting.update(held=clock.now())
+    if found:
+        kept_back.send(Letter)
+    return found
 
 
 @transaction.atomic

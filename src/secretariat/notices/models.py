@@ -6,6 +6,8 @@ from django.db import models
 
 from secretariat.chronicle.delegate import AUDIENCES, SECRETARIAT
 
+DIGEST = "digest"  # the kind of the weekly digest, which is its reader's own
+
 
 class Letter(models.Model):
     """One message to one address in the reader's language. Its text is frozen when it is queued."""
@@ -17,6 +19,8 @@ class Letter(models.Model):
     subject = models.CharField(max_length=250)
     body = models.TextField()
     calendar = models.TextField(blank=True, help_text="iCalendar attachment, empty when none")
+    unsubscribe = models.CharField(max_length=300, blank=True, help_text="address at which its reader asks for no more such letters")
+    reader = models.BigIntegerField(null=True, help_text="account of the one person who reads a digest")
     about = models.CharField(max_length=200, blank=True, help_text="address of the thing, as app.model:key")
     audience = models.CharField(max_length=16, choices=AUDIENCES, default=SECRETARIAT)
     queued = models.DateTimeField()

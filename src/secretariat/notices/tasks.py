@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import smtplib
-import time
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.template.loader import render_to_string
 from django_tasks import default_task_backend, task
 
 from secretariat.chronicle import clock
@@ -72,18 +72,25 @@ def again(key: int, attempts: int) -> None:
     """Try once more after 2, 4, 8, 16 minutes, where the installation's worker can wait."""
     if attempts < ATTEMPTS and default_task_backend.supports_defer:
         # The worker's wait is the machine's time, whatever day the demonstration believes.
-        machine = dt.datetime.fromtimestamp(time.time(), dt.UTC)
-        send.using(run_after=machine + dt.timedelta(minutes=2**attempts)).enqueue(key)
+        send.using(run_after=clock.machine() + dt.timedelta(minutes=2**attempts)).enqueue(key)
 
 
 def message(letter: Letter) -> EmailMessage:
-    """The letter as mail: plain text in its language, with its calendar entry as an iTIP part when it has one."""
+    """The letter as mail: plain text in its language, with its calendar entry as an iTIP part when it has one.
+
+    The address at which its reader asks for no more is added here: whoever reads the register could use it in her place.
+    """
+    body = letter.body
+    headers = {"Content-Language": letter.language, "X-Letter": str(letter.pk), "Auto-Submitted": "auto-generated"}
+    if letter.unsubscribe:
+        headers |= {"List-Unsubscribe": f"<{letter.unsubscribe}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+        body += "\n" + render_to_string(f"notices/letters/stop.{letter.language}.txt", {"stop": letter.unsubscribe})
     mail = EmailMessage(
         subject=" ".join(letter.subject.split()),
-        body=letter.body,
+        body=body,
         from_email=settings.DEFAULT_FROM_EMAIL,
         to=[letter.to],
-        headers={"Content-Language": letter.language, "X-Letter": str(letter.pk), "Auto-Submitted": "auto-generated"},
+        headers=headers,
     )
     if letter.calendar:
         method = "REQUEST" if "METHOD:REQUEST" in letter.calendar else "CANCEL" if "METHOD:CANCEL" in letter.calendar else "PUBLISH"

@@ -70,6 +70,6 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request,
         "notices/letter.html",
-        {"letter": row, "problem": problem},
+        {"letter": row, "problem": problem, "reads": audience.reads(row, request.delegate)},
         status=409 if problem else 200,
     )

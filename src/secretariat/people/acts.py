@@ -213,6 +213,11 @@ def end_capacity(delegate: Delegate, capacity: Capacity, *, until: dt.date) -> C
     return row
 
 
+def choose_digest(account: Account, wanted: bool) -> None:
+    """Remember whether a person wants the weekly digest by mail. It can be read on its page either way."""
+    Account.objects.filter(pk=account.pk).update(digest=wanted)
+
+
 def choose_language(account: Account, language: str) -> None:
     """Remember the language of the pages and letters of an account ("es" or "en")."""
     Account.objects.filter(pk=account.pk).update(language=language)

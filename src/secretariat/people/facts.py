@@ -93,12 +93,36 @@ def mailboxes(parties: Iterable[str], on: dt.date | None = None) -> dict[str, li
     rows = Capacity.objects.filter(
         in_force(on or clock.today()),
         party__in=list(parties),
-        kind__in=("focal-point", "representative", "secretariat"),
+        kind__in=LETTERED,
         account__is_active=True,
     )
     for party, email, language in rows.values_list("party", "account__email", "account__language"):
         found.setdefault(party, []).append((email, language))
     return found
+
+
+LETTERED = ("secretariat", "focal-point", "representative")  # who gets the letters of the house
+
+
+def gets_digest(account: Account, capacities: Iterable[Capacity]) -> bool:
+    """Whether the weekly digest goes to a person: as she chose, else to those who get the letters of the house.
+
+    `capacities`: those in force on the day; without any there is nothing to tell her.
+    """
+    kinds = {capacity.kind for capacity in capacities}
+    if account.digest is not None:
+        return account.digest and bool(kinds)
+    return bool(kinds & set(LETTERED))
+
+
+def digest_readers(on: dt.date | None = None) -> list[tuple[Account, list[Capacity]]]:
+    """Those to whom the weekly digest goes, each with her capacities in force on a day. Two queries."""
+    held = Capacity.objects.filter(in_force(on or clock.today()), account__is_active=True).order_by("since", "pk")
+    of: dict[int, list[Capacity]] = {}
+    for capacity in held:
+        of.setdefault(capacity.account_id, []).append(capacity)
+    accounts = Account.objects.filter(pk__in=list(of)).order_by("pk")
+    return [(account, of[account.pk]) for account in accounts if gets_digest(account, of[account.pk])]
 
 
 def known_parties() -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from charter.errors import UnknownLaw
 from secretariat.chronicle import acts, clock, facts
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, Refused
@@ -99,7 +100,11 @@ class SecondFactorMiddleware:
         name = request.resolver_match.view_name if request.resolver_match else ""
         if name in self.FREE or name.startswith("mfa_") or not request.user.is_authenticated:
             return None
-        if request.demonstration or not second_factor.required(request.delegate):  # type: ignore[attr-defined]
+        try:
+            needed = not request.demonstration and second_factor.required(request.delegate)  # type: ignore[attr-defined]
+        except UnknownLaw as fault:  # before a view there is no other edge to catch it
+            return ruled_by_another(request, fault)
+        if not needed:
             return None
         if second_factor.held(request.user):  # type: ignore[arg-type]
             return None
@@ -107,6 +112,14 @@ class SecondFactorMiddleware:
             sentence = _("Su función exige un segundo factor. Actívelo en su cuenta y repita la petición.")
             return JsonResponse({"error": sentence, "code": "second-factor"}, status=403)
         return HttpResponseRedirect(reverse("mfa_index"))
+
+
+def ruled_by_another(request: HttpRequest, error: UnknownLaw) -> HttpResponse:
+    """The sentence that names the version which rules and is not known here, alone: what frames a page would ask the core too."""
+    sentence = error.sentence(translation.get_language() or "es")
+    if request.path.startswith("/api/"):
+        return JsonResponse({"error": sentence, "code": "unknown-law"}, status=503)
+    return HttpResponse(f"{sentence}\n", content_type="text/plain; charset=utf-8", status=503)
 
 
 class RefusalMiddleware:
@@ -126,6 +139,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, Conflict):
             return render(request, "people/conflict.html", {"sentence": error.message}, status=409)
+        if isinstance(error, UnknownLaw):  # a version of the Charter rules that this software does not know: no page can answer
+            return ruled_by_another(request, error)
         if isinstance(error, DataError):  # signs that the database does not keep, such as NUL: what was asked cannot be read
             return bad_request(request)
         if not isinstance(error, Refused):

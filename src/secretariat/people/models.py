@@ -54,6 +54,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(unique=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="accounts")
     language = models.CharField(max_length=2, choices=[("es", "Español"), ("en", "English")], default="es")
+    digest = models.BooleanField(null=True, help_text="wants the weekly digest by mail; null: as her capacity has it")
     is_active = models.BooleanField(default=True)
     created = models.DateTimeField(auto_now_add=True)
 

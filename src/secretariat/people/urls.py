@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.accounts, name="accounts"),
     path(_("mi-cuenta/"), views.me, name="me"),
     path(_("idioma/"), views.language, name="language"),
+    path(_("resumen/"), views.digest, name="digest"),
     path(_("hablar-por/"), views.speak_for, name="speak_for"),
     path(_("invitar/"), views.invite, name="invite"),
     path(_("invitacion/<str:secret>/"), views.accept, name="accept"),

@@ -57,6 +57,7 @@ def me(request: HttpRequest) -> HttpResponse:
             "keys": sum(1 for factor in factors if factor.type == "webauthn"),
             "needs_factor": second_factor.required(request.delegate) and not held & set(second_factor.FACTORS),
             "keeps_accounts": audience.keeps_accounts(request.delegate),
+            "digest": facts.gets_digest(request.user, capacities),  # type: ignore[arg-type]
         },
     )
 
@@ -78,6 +79,20 @@ def language(request: HttpRequest) -> HttpResponse:
         secure=settings.SESSION_COOKIE_SECURE,
     )
     return response
+
+
+@require_POST
+@login_required
+def digest(request: HttpRequest) -> HttpResponse:
+    """Ask for the weekly digest by mail, or for none."""
+    wanted = request.POST.get("digest", "")
+    if wanted not in {"yes", "no"}:
+        raise Http404
+    acts.choose_digest(request.user, wanted == "yes")  # type: ignore[arg-type]
+    messages.success(
+        request, _("Recibirá el resumen los lunes.") if wanted == "yes" else _("Ya no recibirá el resumen por correo.")
+    )
+    return redirect(back_to(request, reverse("people:me")))
 
 
 @login_required

@@ -21,7 +21,7 @@ from secretariat.negotiation.models import Text
 from secretariat.notices import facts as notices
 from secretariat.participants import facts as participants
 
-from . import desks, payments
+from . import desks, due_query, payments
 from .front import held_offices
 
 
@@ -43,12 +43,13 @@ def show(request: HttpRequest) -> HttpResponse:
     recent = audience.visible(Entry.objects.exclude(act="demonstration.day-set"), delegate).order_by("-seq")[:6]
     return render(request, "portal/desk.html", {
         "groups": groups, "pressing": desks.pressing(groups), "entries": list(recent), "held": held_offices(clock.today()),
+        "beyond": facts.view(clock.today()).beyond,
         "meetings": meetings.in_preparation(delegate, 4), "word": participants.words_today(delegate).get(delegate.party),
         "money": payments.of(delegate.party) if delegate.is_member else None,
         "letters": letters() if delegate.is_secretariat else (), "texts": open_texts(delegate),
         "questions": sum(bool(row.question) for g in groups for row in g.rows),
         "stances": [("agree", _("De acuerdo")), ("reserve", _("De acuerdo, con reserva")), ("object", _("Objeta"))],
-        "waiting": sum(len(g.rows) for g in groups),
+        "waiting": sum(g.count for g in groups), "mine": f"{due_query.OF[lang]}={due_query.MINE}",
     })
 
 

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
+from urllib.parse import urlencode
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from charter.obligations import Status, obligations
-from charter.prose import sentence
-from charter.view import NotInForce
-from secretariat.chronicle import clock, facts
+from charter.prose import say_list
+from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.sentences import label
 from secretariat.decisions import facts as decisions
+from secretariat.furniture.figures import language as spoken
 from secretariat.furniture.names import party_name
 from secretariat.meetings import facts as meetings
 from secretariat.participants import facts as participants
 
-from . import due_words, payments, reviews
+from . import due_query, due_words, dues, payments, reviews
 
-HORIZON = 400  # days ahead that a desk looks
-LOOKS_BACK = 400  # days behind: what has been overdue longer is on the obligations' page
 LAPSES = {"observer-country": "observer.country.lapse-two-years", "observer-organisation": "observer.org.lapse-two-years"}
 WEEK = dt.timedelta(days=7)
-BODIES_OF_THE_SECRETARIAT = ("se", "ppt", "grcm")
-BODIES_OF_THE_PRESIDENCY = ("ppt", "grcm")
+SHOWN = {"overdue": 10, "year": 8, "later": 4}  # duties of a stretch; the page of obligations has them all
+FEW = 3  # debtors named one by one in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Todo:
     """One row of a desk: by when, what, why in one sentence, by which clause, and the one act that does it.
 
     `meeting` carries a meetings.awaiting.Awaited whose words its own template knows; `question` the slug of a question
-    whose position may be stated in place.
+    whose position may be stated in place; `debtor` names who owes it where that is not the reader's own party or office.
     """
 
     due: dt.date | None
@@ -47,31 +47,74 @@ class Todo:
     act: str
     meeting: Any = None
     question: str = ""
+    debtor: str = ""
+    key: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its title in plain words, that of a meeting's thing too."""
+        if self.meeting is None:
+            return self.title
+        done = " ".join(unescape(render_to_string("meetings/_awaited_words.html", {"thing": self.meeting})).split())
+        return f"{done}: {self.meeting.meeting.called(spoken())}"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows of one stretch of time: "overdue", "week", "year", "later" or "open"."""
+    """Rows of one stretch of time: "overdue", "week", "year", "later" or "open"; `more` of them are elsewhere, at `url`."""
 
     key: str
     rows: tuple[Todo, ...]
+    more: int = 0
+    url: str = ""
+
+    @property
+    def count(self) -> int:
+        return len(self.rows) + self.more
 
 
 def todo(delegate: Delegate, language: str) -> list[Group]:
     """Everything awaited from a delegate, grouped by time, the most pressing first."""
-    rows = [
-        *_meetings(delegate),
-        *_decisions(delegate),
-        *_duties(delegate, language),
-        *_payments(delegate),
-        *_absence(delegate),
-        *_reviews(delegate),
-    ]
     today = clock.today()
     groups: dict[str, list[Todo]] = {"overdue": [], "week": [], "year": [], "later": [], "open": []}
-    for row in sorted(rows, key=lambda r: (r.due is None, r.due or dt.date.max, r.title)):
+    for row in sorted(awaited(delegate, language), key=lambda r: (r.due is None, r.due or dt.date.max, r.title)):
         groups[_stretch(row.due, today)].append(row)
-    return [Group(key, tuple(found)) for key, found in groups.items() if found]
+    return [_group(key, found, today) for key, found in groups.items() if found]
+
+
+def _group(key: str, found: list[Todo], today: dt.date) -> Group:
+    """The rows of a stretch, of those that are many only the nearest to today; duties alone are left to their page, never a question."""
+    duties = [row for row in found if row.key]
+    most = SHOWN.get(key, len(duties))
+    far = duties[:-most] if key == "overdue" else duties[most:]
+    page = _elsewhere(key, today) if far else ""
+    return Group(key, tuple(row for row in found if row not in far), len(far), page)
+
+
+def _elsewhere(key: str, today: dt.date) -> str:
+    """The address of all the reader's duties of a stretch of time."""
+    lang = spoken()
+    if key == "overdue":
+        days = {due_query.FROM[lang]: today - dt.timedelta(days=dues.LOOKS_BACK), due_query.TO[lang]: today - dt.timedelta(days=1)}
+        asked = {**days, due_query.STATUS[lang]: key, due_query.OF[lang]: due_query.MINE}
+    else:
+        asked = {due_query.YEAR[lang]: today.year + (key == "later"), due_query.OF[lang]: due_query.MINE}
+    return f"{reverse('portal:obligations')}?{urlencode(asked)}"
+
+
+def awaited(delegate: Delegate, language: str) -> list[Todo]:
+    """Everything awaited from a delegate, in no order. What two rooms tell of one clause, day and thing stands once."""
+    own = [*required(delegate)]
+    told = {(row.clause, row.due) for row in own if not row.key}
+    duties = [row for row in own if not row.key or (row.clause, row.due) not in told]
+    return [*_meetings(delegate), *_decisions(delegate), *duties, *_reviews(delegate)]
+
+
+def required(delegate: Delegate) -> Iterator[Todo]:
+    """What the Charter itself requires of a delegate's party or office: duties, quotas, the day by which to attend."""
+    yield from _payments(delegate)
+    yield from absence(delegate)
+    yield from _duties(delegate)
 
 
 def _stretch(due: dt.date | None, today: dt.date) -> str:
@@ -108,11 +151,11 @@ def _payments(delegate: Delegate) -> Iterable[Todo]:
         yield Todo(**row)
 
 
-def _absence(delegate: Delegate) -> Iterable[Todo]:
+def absence(delegate: Delegate) -> Iterator[Todo]:
     """The day on which an observer would lose its condition by absence, once it is within the desk's sight."""
     clause = LAPSES.get(delegate.kind)
     word = participants.words_today(delegate).get(delegate.party) if clause else None
-    if clause and word and word.until and word.until <= clock.today() + dt.timedelta(days=HORIZON):
+    if clause and word and word.until and word.until <= clock.today() + dt.timedelta(days=dues.HORIZON):
         yield Todo(
             word.until,
             _("Asistir a una reunión para conservar la condición"),
@@ -137,35 +180,41 @@ def _reviews(delegate: Delegate) -> Iterable[Todo]:
         )
 
 
-def debtors(delegate: Delegate) -> tuple[str, ...]:
-    """Those of the Charter's debtors for whom this delegate acts."""
-    if delegate.is_secretariat:
-        return BODIES_OF_THE_SECRETARIAT
-    own = (delegate.party,) if delegate.party else ()
-    return (*own, *BODIES_OF_THE_PRESIDENCY) if delegate.presides else own
+def _duties(delegate: Delegate) -> Iterator[Todo]:
+    """Open and overdue duties of the delegate's party and of the bodies for which it acts, alike ones in one row."""
+    mine = (owed for owed in dues.pending(clock.today()) if dues.is_mine(owed, delegate))
+    for alike in together(mine):
+        yield duty(alike, delegate)
 
 
-def _duties(delegate: Delegate, language: str) -> Iterable[Todo]:
-    mine = set(debtors(delegate))
-    for owed in open_duties(clock.today()) if mine else ():
-        # The groups' meetings are supported by the Secretariat, whoever coordinates them (se.function.support-meetings).
-        if owed.debtor in mine or (delegate.is_secretariat and owed.debtor.startswith("wg:")):
-            yield Todo(
-                owed.due, due_words.title(owed), sentence(owed.why, language), owed.clause, due_words.page(owed), due_words.act(owed)
-            )
+def together(found: Iterable[Any]) -> list[list[Any]]:
+    """Duties that several debtors owe alike (the same thing, by the same clause and day), each kind in one list."""
+    alike: dict[tuple[Any, ...], list[Any]] = {}
+    for owed in found:
+        alike.setdefault((owed.clause, owed.due, owed.opens, owed.status, due_words.title(owed)), []).append(owed)
+    return list(alike.values())
 
 
-def open_duties(day: dt.date) -> tuple[Any, ...]:
-    """Duties that are open or overdue on a day, as the core derives them. Kept until the chronicle moves."""
+def duty(alike: list[Any], delegate: Delegate) -> Todo:
+    """Duties of the core that are alike as one row. Who owes them is named where it is not the reader's own party or office."""
+    owed = alike[0]
+    codes = [code for code in dict.fromkeys(one.debtor for one in alike) if code != delegate.party]
+    page = due_words.page(owed)
+    if len(alike) > 1 and page == due_words.own_page(owed):
+        lang = spoken()
+        page = f"{reverse('portal:obligations')}?{urlencode({due_query.YEAR[lang]: owed.due.year, due_query.CLAUSE[lang]: owed.clause})}"
+    return Todo(
+        owed.due, due_words.title(owed), due_words.why(owed), owed.clause, page, due_words.act(owed),
+        debtor=_named(codes), key=owed.key,
+    )
 
-    def find() -> tuple[Any, ...]:
-        try:
-            found = obligations(facts.view(day), day - dt.timedelta(days=LOOKS_BACK), day + dt.timedelta(days=HORIZON))
-        except NotInForce:
-            return ()
-        return tuple(o for o in found if o.status in {Status.OPEN, Status.OVERDUE})
 
-    return facts.remembered(("duties", day), find)
+def _named(codes: list[str]) -> str:
+    """Several debtors in a few words; "" for none."""
+    if len(codes) > FEW:
+        groups = all(dues.is_group(code) for code in codes)
+        return (_("%(n)s Grupos de Trabajo") if groups else _("%(n)s partes")) % {"n": len(codes)}
+    return say_list([due_words.debtor(code) for code in codes], spoken()) if codes else ""
 
 
 def pressing(groups: list[Group]) -> Todo | None:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
+from icalendar import Calendar
 
 from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import THE_PUBLIC, Delegate
@@ -24,7 +25,7 @@ from secretariat.meetings.models import Meeting
 from secretariat.people.delegation import delegate_for
 from secretariat.people.models import Account
 
-from . import acts
+from . import acts, due_calendar
 from .models import FeedKey
 
 
@@ -33,9 +34,8 @@ def has_key(delegate: Delegate) -> bool:
     return FeedKey.objects.filter(account=delegate.account, revoked=None).exists()
 
 
-def answer(delegate: Delegate) -> HttpResponse:
-    body = meetings.calendar(delegate).to_ical()
-    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+def answer(calendar: Calendar) -> HttpResponse:
+    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'inline; filename="crm.ics"'
     response["Cache-Control"] = "private, max-age=600"
     return response
@@ -43,16 +43,20 @@ def answer(delegate: Delegate) -> HttpResponse:
 
 def calendar(request: HttpRequest) -> HttpResponse:
     """The public calendar: the same for everybody, whoever asks."""
-    return answer(THE_PUBLIC.speaking("en" if get_language() == "en" else "es"))
+    return answer(meetings.calendar(THE_PUBLIC.speaking("en" if get_language() == "en" else "es")))
 
 
 def own_calendar(request: HttpRequest, secret: str) -> HttpResponse:
-    """The calendar of one person, by the secret of her address; what she may see is decided anew at each reading."""
+    """The calendar of one person, by the secret of her address: meetings, and what the Charter requires of her party and office.
+
+    What she may see is decided anew at each reading.
+    """
     key = FeedKey.objects.filter(secret_hash=hashlib.sha256(secret.encode()).hexdigest(), revoked=None).first()
     account = Account.objects.select_related("person").filter(pk=key.account, is_active=True).first() if key else None
     if account is None:
         raise Http404
-    return answer(delegate_for(account, "en" if get_language() == "en" else "es"))
+    delegate = delegate_for(account, "en" if get_language() == "en" else "es")
+    return answer(due_calendar.add_own(meetings.calendar(delegate), delegate))
 
 
 @require_POST
@@ -108,7 +112,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     for lang in ("es", "en"):
         with override(lang):
             paths += [
-                reverse(f"portal:{name}") for name in ("front", "charter", "readings", "calendar", "sources", "accessibility", "privacy")
+                reverse(f"portal:{name}")
+                for name in ("front", "charter", "readings", "obligations", "calendar", "sources", "accessibility", "privacy")
             ]
             paths += [reverse("meetings:list"), reverse("decisions:list"), reverse("participants:list")]
             for slug in (

@@ -37,7 +37,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "span": span(meeting.starts, meeting.ends, lang) if meeting and meeting.starts else "", "lang": lang,
         "mode": MODES.get(meeting.mode, "") if meeting else "",
         "paragraphs": sum(p.get("kind") == "operative" for p in declaration.data.get("paragraphs") or ()) if declaration else 0,
-        "held": held_offices(today), "commitments": counted(request, today), "clauses": len(CLAUSES),
+        "beyond": facts.view(today).beyond, "held": held_offices(today), "commitments": counted(request, today), "clauses": len(CLAUSES),
         "members": next((s.parties for s in participants.shelves(lang) if s.category == "member"), ()),
     })
 

@@ -13,7 +13,7 @@ serves; a test keeps it true. Read `src/charter/` beside the Charter; the rooms 
 """
 STOREYS = (
     "portal", "decisions", "negotiation", "standing", "financing", "meetings", "institutions", "documents", "participants", "notices",
-    "people", "chronicle", "furniture", "cli", "config",
+    "people", "chronicle", "furniture", "cli", "evidence", "config",
 )
 
 

@@ -36,6 +36,21 @@ class FeedKey(models.Model):
         return f"{self.account}"
 
 
+class Digest(models.Model):
+    """That the weekly digest of a person was written: one a week, whoever asks for it and how often."""
+
+    account = models.BigIntegerField()
+    week = models.DateField(help_text="its Monday")
+    written = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-week"]
+        constraints = [models.UniqueConstraint(fields=["account", "week"], name="one_digest_a_week")]
+
+    def __str__(self) -> str:
+        return f"{self.account} {self.week}"
+
+
 class Review(models.Model):
     """One refusal that its own party asked the Secretariat to look at again, and what was answered."""
 

@@ -3,18 +3,49 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import charter_views, desk_views, feeds, front, review_views, views
+from . import (
+    amendment_views,
+    charter_views,
+    coverage_views,
+    desk_views,
+    digest_views,
+    feeds,
+    front,
+    obligations_views,
+    readings_views,
+    review_views,
+    views,
+    worksheet_views,
+)
 
 app_name = "portal"
 urlpatterns = [
     path("", front.show, name="front"),
     path(_("mesa/"), desk_views.show, name="desk"),
+    path(_("obligaciones/"), obligations_views.show, name="obligations"),
+    path(_("obligaciones.csv"), obligations_views.as_table, name="obligations_table"),
+    path(_("obligaciones.ics"), obligations_views.as_calendar, name="obligations_calendar"),
+    path(_("obligaciones/<int:year>/<path:key>/"), obligations_views.show_one, name="obligation"),
+    path(_("resumen/"), digest_views.show, name="digest"),
+    path(_("resumen/baja/<str:secret>/"), digest_views.stop, name="digest_stop"),
+    path(_("hipotesis/"), worksheet_views.show, name="worksheet"),
     path(_("revision/"), review_views.show, name="review"),
     path(_("revision/<int:seq>/"), review_views.show, name="review"),
     path(_("carta/"), charter_views.show_charter, name="charter"),
-    path(_("carta/lecturas/"), charter_views.show_readings, name="readings"),
+    path(_("carta/lecturas/"), readings_views.listing, name="readings"),
+    path(_("carta/lecturas/<str:param>/"), readings_views.show, name="reading"),
+    path(_("carta/lecturas/<str:param>/proponer/"), readings_views.propose, name="propose_reading"),
+    path(_("carta/lecturas/<str:param>/decidida/"), readings_views.record, name="record_reading"),
     path(_("carta/importar/"), charter_views.import_charter, name="charter_import"),
     path(_("carta/aprobacion/"), views.charter_adoption, name="charter_adoption"),
+    path(_("carta/cobertura/"), coverage_views.show, name="coverage"),
+    path(_("carta/cobertura/<slug:chapter>/"), coverage_views.show_chapter, name="coverage_chapter"),
+    path(_("carta/versiones/"), amendment_views.versions, name="versions"),
+    path(_("carta/versiones/<int:one>/<int:other>/"), amendment_views.difference, name="versions_difference"),
+    path(_("carta/modificaciones/"), amendment_views.listing, name="amendments"),
+    path(_("carta/modificaciones/<slug:slug>/"), amendment_views.show, name="amendment"),
+    path(_("carta/modificaciones/<slug:slug>/paso/"), amendment_views.forward, name="forward_amendment"),
+    path(_("carta/modificaciones/<slug:slug>/parrafo/"), amendment_views.draft, name="draft_amendment"),
     path(_("carta/capitulo/<slug:chapter>/"), charter_views.show_chapter, name="chapter"),
     path(_("carta/disposicion/<str:clause>/"), charter_views.show_clause, name="clause"),
     path(_("buscar/"), views.search, name="search"),

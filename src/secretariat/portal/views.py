@@ -10,11 +10,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from secretariat.chronicle import clock
 from secretariat.chronicle.gate import Conflict
+from secretariat.furniture.figures import language
 from secretariat.meetings import audience as meetings_audience
 from secretariat.meetings import facts as meetings
 from secretariat.meetings.models import Meeting
@@ -27,10 +28,6 @@ KINDS = (
     ("meetings", _("Reuniones")), ("items", _("Temas de agenda")), ("decisions", _("Decisiones")),
     ("documents", _("Documentos")), ("parties", _("Participantes")), ("clauses", _("La Carta")),
 )
-
-
-def language() -> str:
-    return "en" if get_language() == "en" else "es"
 
 
 def search(request: HttpRequest) -> HttpResponse:

@@ -19,7 +19,7 @@ from secretariat.chronicle.delegate import Delegate
 from secretariat.furniture.figures import language
 
 from . import facts
-from .audience import sees_level, sees_reasons
+from .audience import day_told, sees_level, sees_reasons, standings_told
 
 router = Router()
 
@@ -68,22 +68,23 @@ def in_force(on: dt.date | None, lang: str) -> View:
 
 @router.get("", response=StandingsOut, url_name="standings")
 def every(request: HttpRequest, on: dt.date | None = None) -> dict[str, Any]:
-    """All parties, without reasons; what is not the reader's is left blank."""
+    """All parties, without reasons; what is not the reader's is left blank, and of days to come she is told what is so today."""
     lang = spoken(request)
     view = in_force(on, lang)
     delegate = request.delegate  # type: ignore[attr-defined]
-    return {"on": view.on, "standings": [out(found, delegate, lang, why=False) for found in facts.all_standings(view)]}
+    return {"on": view.on, "standings": [out(found, delegate, lang, why=False) for found in standings_told(delegate, view)]}
 
 
 @router.get("{code}", response=StandingsOut, url_name="standing")
 def one(request: HttpRequest, code: str, on: dt.date | None = None) -> dict[str, Any]:
-    """One party with its reasons."""
+    """One party with its reasons; `on` is today where a day to come is not the reader's."""
     lang = spoken(request)
     view = in_force(on, lang)
     if not facts.known_party(code, view):
         raise Http404
-    found = facts.page(view, code).standing
-    return {"on": view.on, "standings": [out(found, request.delegate, lang)]}  # type: ignore[attr-defined]
+    delegate = request.delegate  # type: ignore[attr-defined]
+    view = in_force(day_told(delegate, view.on, code), lang)
+    return {"on": view.on, "standings": [out(facts.page(view, code).standing, delegate, lang)]}
 
 
 @router.get("{code}/timeline", response=StandingsOut, url_name="timeline")

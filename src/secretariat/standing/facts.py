@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charter.acts import ACTS, Outcome, Verdict, may
 from charter.because import Because, cited_facts
 from charter.facts import is_party
 from charter.finance import Account, Cure, account, cures, designated_cures
+from charter.foreseen import cut
 from charter.observers import Spell, current_spell, notices_of
 from charter.parties import MEMBERS, RROCM, Category, Level
 from charter.shares import SHARES
 from charter.standing import Standing, standing, standings, timeline
 from charter.view import View
-from secretariat.chronicle import facts as record
-from secretariat.financing.facts import in_order, plain
+from secretariat.chronicle.keeping import kept
+from secretariat.financing.facts import in_order
 from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name, sort_key
 from secretariat.furniture.timeline import Stretch
@@ -75,7 +76,7 @@ def doings(view: View, party: str) -> Doings:
     def find() -> dict[str, Verdict]:
         return {name: may(view, party, name, **({"party": party} if name in FOR_ITSELF else {})) for name in ACTS}
 
-    verdicts = record.remembered(("standing.may", party, view.on), find) if plain(view) else find()
+    verdicts = kept(view, ("standing.may", party), find)
     lang = language()
     own, others = [], []
     for name, verdict in verdicts.items():
@@ -94,13 +95,27 @@ def _never(name: str, verdict: Verdict) -> bool:
     return name.startswith("apply-for-") and verdict.outcome is not Outcome.PERMITTED
 
 
+def said(view: View, until: dt.date | None) -> dt.date | None:
+    """The day on which something changes if nothing happens; None where a version of the Charter unknown here rules by then."""
+    return None if until is None or (view.beyond is not None and view.beyond.since <= until) else until
+
+
+def _foreseen(view: View, one: Standing) -> Standing:
+    """The standing without a change to come that cannot be said."""
+    return replace(one, until=said(view, one.until))
+
+
 def stretches(view: View, party: str, today: dt.date) -> list[Stretch]:
-    """The party's line from the Charter to the end of the projection, which starts at the later of today and the day asked."""
+    """The party's line from the Charter to the end of the projection, which starts at the later of today and the day asked.
+
+    It ends before the first day of a version of the Charter that this software does not know.
+    """
     pivot = max(view.on, today)
     at = standing(view.at(pivot), party)
-    end = dt.date(max(pivot.year + AHEAD, at.until.year + 1 if at.until else 0), 1, 1)
+    until = said(view, at.until)
+    end, _beyond = cut(dt.date(max(pivot.year + AHEAD, until.year + 1 if until else 0), 1, 1), view)
     # An observer's absence is foreseen to count: asking those days one by one would wait for meetings that nobody has held yet.
-    foreseen = at.until if at.level is Level.OBSERVER else None
+    foreseen = until if at.level is Level.OBSERVER else None
     line = timeline(view, party, view.law_in_force.on, foreseen or end)
     found = [Stretch(part.since, part.until or end, KINDS[part.level.value]) for part in line]
     return [*found, Stretch(foreseen, end, "lapsed")] if foreseen else found
@@ -126,7 +141,7 @@ def absence(view: View, party: str) -> Absence | None:
     gone = spell.ended(view.on)
     took_part = [anchor.on for anchor in spell.anchors if anchor.kind == "participation"]
     told = tuple((fact.id, fact.on) for fact in notices_of(view, party, lapse)) if lapse else ()
-    return Absence(spell, None if gone else lapse, lapse if gone else None, max(took_part, default=None), told)
+    return Absence(spell, None if gone else said(view, lapse), lapse if gone else None, max(took_part, default=None), told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +178,13 @@ def page(view: View, party: str) -> Page:
     """The standing of a party on the view's day with what cures or keeps it. Remembered."""
 
     def find() -> Page:
-        found = standing(view, party)
+        found = _foreseen(view, standing(view, party))
         if found.category is Category.MEMBER:
             held = account(view, party)
             return Page(found, held, cures(view, party), designated_cures(view, party), None, _unpaid(found.why))
         return Page(found, None, (), (), absence(view, party), None)
 
-    return record.remembered(("standing.page", party, view.on), find) if plain(view) else find()
+    return kept(view, ("standing.page", party), find)
 
 
 def _unpaid(why: Because) -> Unpaid | None:
@@ -206,7 +221,7 @@ class Group:
 
 def all_standings(view: View) -> tuple[Standing, ...]:
     """The standing of every party on the view's day. Remembered."""
-    return record.remembered(("standing.all", view.on), lambda: standings(view)) if plain(view) else standings(view)
+    return kept(view, ("standing.all",), lambda: tuple(_foreseen(view, one) for one in standings(view)))
 
 
 def groups(view: View) -> list[Group]:
@@ -218,7 +233,7 @@ def groups(view: View) -> list[Group]:
             for found in all_standings(view) if found.until
         }
 
-    then = record.remembered(("standing.then", view.on), following) if plain(view) else following()
+    then = kept(view, ("standing.then",), following)
     by_party = {found.party: found for found in all_standings(view)}
     found: list[Group] = []
     order = in_order()

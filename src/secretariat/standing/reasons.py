@@ -88,7 +88,6 @@ class Applied:
 def applied(view: View, why: Because | Iterable[str]) -> list[Applied]:
     """The readings on which the reasons rest, each once, as they are in force on the view's day."""
     params = cited_readings(why) if isinstance(why, Because) else tuple(why)
-    page = house_url("portal:readings")
     lang = language()
     found = []
     for param in params:
@@ -97,5 +96,5 @@ def applied(view: View, why: Because | Iterable[str]) -> list[Applied]:
             continue
         value = view.reading(param)
         option = known.option_labels.get(value, {}).get(lang, str(value))
-        found.append(Applied(known.label[lang], option, view.adoption(param) is not None, f"{page}#{param}" if page else ""))
+        found.append(Applied(known.label[lang], option, view.adoption(param) is not None, house_url("portal:reading", param)))
     return found

@@ -8,17 +8,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from charter.calendar import add_days
 from charter.parties import MEMBERS, RROCM, Category
 from charter.prose import say_list
 from charter.standing import standing
 from charter.view import View
+from secretariat.chronicle.days import Asked, asked
 from secretariat.financing import receipts
-from secretariat.financing.days import Asked, asked
+from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 from secretariat.participants import facts as participants
 
 from . import facts
-from .audience import sees_all, sees_level, sees_reasons
+from .audience import question_told, sees_all, sees_level, sees_reasons
 from .reasons import applied, finding
 
 SHOWN_YEARS = 8  # years in the table beside the reasons; the statement has them all
@@ -40,6 +42,7 @@ def party(request: HttpRequest, code: str) -> HttpResponse:
     question = asked(request)
     if not facts.known_party(code, question.view):
         raise Http404
+    question = question_told(request.delegate, question, code)
     category = category_of(question.view, code)
     context: dict[str, Any] = {
         "asked": question, "code": code, "category": category.value, "own": request.delegate.party == code,
@@ -85,5 +88,7 @@ def _whole(request: HttpRequest, question: Asked, view: View, code: str) -> dict
         "years": years[:SHOWN_YEARS], "more_years": len(years) > SHOWN_YEARS,
         "unpaid_years": say_list([str(year) for year in page.unpaid.years], language()) if page.unpaid else "",
         "ahead_years": say_list([str(year) for year in ahead], language()) if ahead else "",
+        "worksheet": house_url("portal:worksheet") if sees_all(request.delegate) else "",
+        "attend_by": add_days(page.absence.attend_before, -1) if page.absence and page.absence.attend_before else None,
         "notices": [origins[fact] for fact, _on in page.absence.notices if fact in origins] if page.absence else [],
     }

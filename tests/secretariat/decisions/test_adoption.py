@@ -15,6 +15,7 @@ from secretariat.chronicle.delegate import MEMBERS, PUBLIC
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.decisions import acts, effects
+from secretariat.decisions import facts as decision_facts
 from secretariat.decisions.models import Commitment, Decision, Question, Reservation
 from secretariat.institutions.models import Body
 from secretariat.meetings.models import Meeting, Session
@@ -157,9 +158,27 @@ def test_who_was_there_is_kept_with_the_office_of_its_head_of_delegation():
 def test_each_effect_is_a_fact_of_the_record_that_cites_its_decision():
     scene.declaration()
     caused = RecordedFact.objects.filter(entry__act="decisions.adopt")
-    assert dict(caused.values_list("id", "kind")) == {"CRM/RV/XXXI/D/1": "ppt_designated", "CRM/RV/XXXI/D/2": "budget_approved"}
-    assert {fact.data["decision"] for fact in caused} == {"CRM/RV/XXXI/D/1", "CRM/RV/XXXI/D/2"}
+    assert dict(caused.values_list("id", "kind")) == {
+        "CRM/RV/XXXI/DEC": "decision_taken",
+        "CRM/RV/XXXI/D/1": "ppt_designated",
+        "CRM/RV/XXXI/D/2": "budget_approved",
+    }
+    assert all(fact.data["decision"] == fact.id for fact in caused)
     assert Decision.objects.get(kind="budget_approved").facts == ["CRM/RV/XXXI/D/2"]
+
+
+def test_the_adopted_text_is_a_fact_with_what_it_cites_and_without_anybodys_position():
+    row = adopted({"cites": ["principle.gender", "mandate.consensus"]})
+    assert row.cites == ["mandate.consensus", "principle.gender"]
+    fact = RecordedFact.objects.get(kind="decision_taken")
+    assert row.facts == [fact.id] == [row.symbol]
+    assert (fact.subject, fact.on) == ("vm", row.adopted)
+    assert fact.data["cites"] == row.cites
+    assert set(fact.data) <= {"decision", "title", "meeting", "cites", "tags"}
+
+
+def test_a_text_frozen_before_texts_could_cite_cites_nothing():
+    assert decision_facts.cited([{"key": "p1", "tags": []}]) == []
 
 
 def test_the_designated_presidency_is_the_incoming_one_of_the_troika():

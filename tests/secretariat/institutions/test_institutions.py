@@ -277,3 +277,47 @@ def test_the_pages_cost_few_queries_whatever_the_history(client, django_assert_m
         page(client, name, *args)
         with django_assert_max_num_queries(8):
             page(client, name, *args)
+
+
+# -- any day -----------------------------------------------------------------------------------------------------
+def test_who_held_office_is_shown_for_any_day_the_days_before_the_charter_too(client) -> None:
+    f.record(
+        f.fact("ppt_designated", "PAN", "2018-11-20", takes_office="2019-01-01"),
+        f.fact("ppt_designated", "SLV", "2026-11-01", takes_office="2027-01-20"),
+        f.fact("plan_approved", "CRM", "2026-11-01", plan="plan-2027", starts="2027-01-01"),
+    )
+    overview = reverse("institutions:overview")
+    told = {day: client.get(f"{overview}?el={day}").content.decode() for day in ("2019-06-01", "2026-11-23", "2027-02-01")}
+    assert "desde el 1 de enero de 2019" in told["2019-06-01"]
+    assert "la Carta no consta en vigor" in told["2019-06-01"]
+    assert "Volver a hoy" in told["2019-06-01"]
+    assert "Quién ejerce hoy" in told["2026-11-23"]
+    assert "Volver a hoy" not in told["2026-11-23"]
+    assert "Quién ejerce el 1 de febrero de 2027" in told["2027-02-01"]
+    assert "desde el 20 de enero de 2027" in told["2027-02-01"]
+    assert "?el=2027-02-01" in told["2027-02-01"]  # the day goes on to the page of each body
+    assert client.get(f"{overview}?el=ayer").status_code == 422
+
+
+def test_a_body_and_a_group_are_shown_for_any_day(client) -> None:
+    f.record(
+        f.fact("ppt_designated", "SLV", "2026-11-01", takes_office="2027-01-20"),
+        f.fact("wg_established", "wg:retorno", "2026-10-01", ends="2028-10-01"),
+    )
+    presidency = reverse("institutions:body", args=["ppt"])
+    page_ = client.get(f"{presidency}?el=2027-02-01").content.decode()
+    assert "Al 1 de febrero de 2027" in page_
+    assert "desde el 20 de enero de 2027" in page_
+    assert client.get(f"{presidency}?el=ayer").status_code == 422
+    group = reverse("institutions:body", args=["wg:retorno"])
+    assert "En funciones" in client.get(f"{group}?el=2028-09-30").content.decode()
+    assert "Terminado" in client.get(f"{group}?el=2028-10-01").content.decode()
+    assert client.get(f"{group}?el=ayer").status_code == 422
+
+
+def test_a_day_far_ahead_is_not_asked_of_the_memory(client) -> None:
+    from secretariat.chronicle import facts as record
+
+    client.get(reverse("institutions:overview") + "?el=2030-01-01")
+    days = {key[1] for key in record.memory().made if isinstance(key, tuple) and key[0] == "institutions.offices"}
+    assert dt.date(2030, 1, 1) not in days

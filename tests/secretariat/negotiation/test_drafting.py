@@ -373,3 +373,46 @@ def test_the_page_of_a_text_costs_at_most_twelve_statements():
             with CaptureQueriesContext(connection) as seen:
                 client.get(page)
             assert len(seen) <= 12, [query["sql"][:90] for query in seen]
+
+
+# -- clauses cited -----------------------------------------------------------------------------------------------------
+
+
+def test_what_is_no_clause_of_the_charter_cannot_be_cited():
+    draft()
+    with pytest.raises(Conflict, match="no es una disposición"):
+        acts.reword(scene.ppt(), paragraph(), es="Otra cosa.", cites=["principle.gender", "no.such"])
+    assert paragraph().cites == []
+
+
+def test_a_paragraph_cites_clauses_in_the_charters_order_and_keeps_them_when_only_its_words_change():
+    text = draft()
+    row = acts.reword(scene.ppt(), paragraph(), es="Otra cosa.", cites=["principle.gender", "mandate.consensus", "principle.gender"])
+    assert row.cites == ["mandate.consensus", "principle.gender"]
+    assert acts.reword(scene.ppt(), row, es="Otra más.").cites == row.cites
+    frozen = {line["key"]: line["cites"] for line in facts.as_frozen(facts.lines(text))}
+    assert frozen["p2"] == row.cites
+    assert acts.reword(scene.ppt(), row, es="Otra más.", cites=[]).cites == []
+
+
+@pytest.mark.parametrize(("language", "word", "legend"), [("es", "Cita:", "Disposiciones de la Carta que cita"),
+                                                          ("en", "Cites:", "Clauses of the Charter that it cites")])
+def test_the_presidency_chooses_on_the_page_what_a_paragraph_cites(language, word, legend):
+    text = draft()
+    client = factories.signed_in(Client(), "GTM", language=language)
+    with translation.override(language):
+        edit, add, page = (reverse(f"negotiation:{name}", args=args) for name, args in
+                           (("edit", [text.pk, "p2"]), ("add", [text.pk]), ("text", [text.pk])))
+    form = client.get(edit).content.decode()
+    assert legend in form
+    assert form.count('name="cites_') == 5
+    given = {"es": "Acuerdan algo.", "en": "Agree.", "cites_0": "principle.gender", "cites_3": "mandate.consensus"}
+    assert client.post(edit, given).status_code == 302
+    assert paragraph().cites == ["mandate.consensus", "principle.gender"]
+    shown = client.get(page).content.decode()
+    assert word in shown
+    assert "principle.gender" in shown
+    assert client.post(edit, given | {"cites_1": "no.such"}).status_code == 422
+    prefilled = client.get(f"{add}?cita=principle.gender").content.decode()
+    assert '<option value="principle.gender" selected>' in prefilled
+    assert " selected>" not in client.get(f"{add}?cita=no.such").content.decode().replace('<option value="" selected>', "")

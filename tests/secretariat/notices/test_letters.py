@@ -160,6 +160,7 @@ def test_letters_that_tell_of_a_closed_room_are_kept_back_from_outsiders() -> No
     outside.refresh_from_db()
     with pytest.raises(Conflict):
         acts.resend(factories.SE, outside)
+    assert acts.hold(about="meetings.meeting:x", parties_inside=frozenset({"HND"})) == 0
 
 
 def test_a_real_mail_server_receives_the_letter_with_its_calendar_entry(django_capture_on_commit_callbacks: Any) -> None:

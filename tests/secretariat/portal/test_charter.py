@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from secretariat.chronicle import facts
+from secretariat.chronicle.days import Asked
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.portal import acts, charter_views, official, today
@@ -20,6 +21,12 @@ from tests.charter.charter_texts import invented
 
 pytestmark = pytest.mark.django_db
 IMPORT, ADOPTION = "/es/carta/importar/", "/es/carta/aprobacion/"
+
+
+def asked_today() -> Asked:
+    """The question of a page without a day in its address."""
+    view = facts.view(f.TODAY)
+    return Asked(view if view.charter else None, f.TODAY, f.TODAY, view.charter.on if view.charter else None)
 
 
 def upload(client: Client, content: bytes | str, **more: str):
@@ -156,25 +163,13 @@ def test_first_and_last_clause_have_one_neighbour(client: Client) -> None:
     assert 'rel="next"' not in last
 
 
-def test_arrears_are_named_beside_the_clause_to_members_and_not_to_the_public(client: Client) -> None:
-    f.the_conference()
-    f.in_arrears("HND", (2022, 2023, 2024, 2025))
-    clause = "/es/carta/disposicion/finance.arrears.four-years-exclusion/"
-    assert "HND" not in client.get(clause).content.decode().split("Hoy")[-1].split("Qué hace")[0]
-    lines = today.by_clause(f.member("CRI"), f.TODAY, "es")["finance.arrears.four-years-exclusion"]
-    assert len(lines) == 1
-    assert "Honduras" in lines[0]
-    assert "finance.arrears.four-years-exclusion" not in today.by_clause(f.observer("ARG"), f.TODAY, "es")
-    assert today.by_clause(f.member("CRI"), f.TODAY, "es")["finance.arrears.two-years-no-vote"] == ["Ningún país."]
-
-
 def test_vacant_offices_and_lapsed_observers_are_said() -> None:
     f.set_today()
     f.record(f.fact("charter_adopted", "CRM", f.CHARTER_DAY, version=1),
              f.fact("observer_admitted", "ARG", "2022-01-20", category="country"),
              f.fact("observer_admitted", "IOM", "2026-01-20", category="organisation"),
              *(f.fact("meeting_held", "vm", f"{year}-06-15", meeting=f"vm-{year}") for year in (2022, 2023, 2024)))
-    said = today.by_clause(f.PUBLIC, f.TODAY, "es")
+    said = today.by_clause(f.PUBLIC, asked_today(), "es")
     assert said["ppt.yearly-change"] == ["La Presidencia está vacante."]
     assert said["se.term-two-years"] == ["El cargo está vacante."]
     assert said["plan.three-year-term"] == ["Ningún Plan Estratégico en vigor."]
@@ -186,18 +181,6 @@ def test_an_adopted_reading_says_since_when(client: Client) -> None:
     f.record(f.fact("reading_adopted", "CRM", "2026-02-01", param="wg.meetings-first-year", value="full"))
     text = client.get("/es/carta/lecturas/").content.decode()
     assert "decidida por los miembros el 1 de febrero de 2026" in " ".join(text.split())
-
-
-def test_a_clause_lists_the_verdicts_that_cited_it_to_whom_may_see_them(client: Client) -> None:
-    f.the_conference()
-    with pytest.raises(Refused) as caught:
-        official.import_official(f.member("HND"), text="x")
-    from secretariat.chronicle.acts import enter_refusal
-
-    entry = enter_refusal(caught.value)
-    clause = f"/es/carta/disposicion/{entry.clauses[0]}/"
-    assert f"/es/cronica/{entry.seq}/" in f.signed_in(Client(), "CRI").get(clause).content.decode()
-    assert f"/es/cronica/{entry.seq}/" not in client.get(clause).content.decode()
 
 
 def test_headings_lose_the_chapter_and_keep_the_body() -> None:

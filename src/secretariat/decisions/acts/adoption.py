@@ -62,7 +62,7 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
             "decisions": list(caused),
             "reservations": [[row.number, row.party] for row in numbered],
         },
-        facts=caused.values(),
+        facts=[effects.taken(question, symbol, day), *caused.values()],
         fictitious=question.fictitious,
     )
     main = _register(question, text, meeting, symbol, entry.seq)
@@ -131,6 +131,8 @@ def _register(question: Question, text: Text, meeting: Meeting, symbol: str, ent
         year=day.year,
         adopted=day,
         clauses=["mandate.consensus", "vm.consensus"],
+        cites=facts.cited(question.frozen),
+        facts=[symbol],
         entry=entry,
         audience=PUBLIC,
         present=present,

@@ -198,6 +198,7 @@ def _paragraph(row: Mapping[str, Any], language: str, notes: tuple[int, ...], in
     if row.get("effect"):
         clauses += effects.clauses(row["effect"])
     clauses += [TAG_CLAUSES[tag] for tag in row["tags"] if tag in TAG_CLAUSES]
+    clauses += row.get("cites", ())
     remark = _("Los Países Miembros deciden aquí, por consenso.") if index == 0 else ""
     if notes:
         clauses.append("mandate.reservation-right")

@@ -110,7 +110,9 @@ def house_url(name: str, *args: Any, **kwargs: Any) -> str:
 def clause(id: str) -> SafeString:
     """The place of a clause as a link: `{% clause "finance.annual-voluntary-contributions" %}`."""
     found = shown(id)
-    return format_html('<a href="{}">{}</a>', found.url, found.place) if found.url else format_html("{}", found.place)
+    if not found.url:
+        return format_html("{}", found.place)
+    return format_html('<a href="{}" data-clause="{}">{}</a>', found.url, found.id, found.place)
 
 
 @register.simple_tag

@@ -106,7 +106,7 @@ def move(delegate: Delegate, session: Session, *, closed: bool, reason: str) -> 
     session.save(update_fields=["closed"])
     documents.shut(session.meeting.address, str(session.number), closed=closed)
     if closed:
-        notices.hold(about=session.meeting.address, parties_inside=frozenset(ELEVEN))
+        notices.hold(about=session.meeting.address, parties_inside=frozenset({*ELEVEN, "se"}))
 
 
 @transaction.atomic

@@ -92,7 +92,10 @@ class Command(BaseCommand):
         from granian.constants import Interfaces
         from granian.log import LogLevels
 
+        from secretariat.portal import digest_acts
+
         serving.house()
+        digest_acts.schedule()
         get_resolver().url_patterns  # noqa: B018 — read once here, not once in each worker
         connections.close_all()  # a connection must not cross into the workers
         server = Granian(

@@ -7,7 +7,7 @@ what was typed stays in the box.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
@@ -15,10 +15,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from charter.laws import Enactment
 from charter.view import View
-from secretariat.chronicle import facts as record
 from secretariat.furniture.figures import language, long_date
 from secretariat.furniture.forms import DayField
+
+from . import facts as record
 
 ON = {"es": "el", "en": "on"}
 KNOWN = {"es": "conocido", "en": "known"}
@@ -47,6 +49,12 @@ class Asked:
         return self.day != self.today or self.known is not None
 
     @property
+    def beyond(self) -> Enactment | None:
+        """The version of the Charter decided for a later day that this software does not know: from that day on it can say nothing."""
+        coming = self.view.beyond if self.view else None
+        return coming if coming and self.today < coming.since else None
+
+    @property
     def on_name(self) -> str:
         return ON[language()]
 
@@ -63,6 +71,14 @@ class Asked:
         if self.known:
             asked[self.known_name] = self.known.isoformat()
         return f"?{urlencode(asked)}" if asked else ""
+
+    def until_today(self) -> Asked:
+        """The same question for who is told of no day to come: of today, with the reason."""
+        if self.day <= self.today:
+            return self
+        view = self.view.at(self.today) if self.view is not None else None
+        held = view if view is not None and view.in_force else None
+        return replace(self, view=held, day=self.today, error=too_far(self.today))
 
     @property
     def status(self) -> int:
@@ -81,8 +97,11 @@ def read(text: str) -> dt.date | None:
     return DayField(required=False).clean(text)
 
 
-def asked(request: HttpRequest) -> Asked:
-    """The question of this address, answered for today where it cannot be taken as put."""
+def asked(request: HttpRequest, *, before: bool = False) -> Asked:
+    """The question of this address, answered for today where it cannot be taken as put.
+
+    `before`: days on which no Charter was in force may be asked about too (the presidencies since 1996 are on record).
+    """
     held = record.memory()
     today = request.today  # type: ignore[attr-defined]
     on_text, known_text = typed(request, ON), typed(request, KNOWN)
@@ -99,7 +118,7 @@ def asked(request: HttpRequest) -> Asked:
         base, known = record.view(today), None
         charter = base.charter
         since = charter.on if charter else None
-    day, error = _day(on_text, today, since)
+    day, error = _day(on_text, today, dt.date.min if before else since, base.beyond)
     view = base.at(day) if since is not None and since <= day else None
     return Asked(view, day, today, since, on_text or day.isoformat(), error, known, known_text, known_error)
 
@@ -111,7 +130,7 @@ def _known(text: str, today: dt.date) -> tuple[dt.date | None, str]:
         return None, fault.messages[0]
 
 
-def _day(text: str, today: dt.date, since: dt.date | None) -> tuple[dt.date, str]:
+def _day(text: str, today: dt.date, since: dt.date | None, beyond: Enactment | None) -> tuple[dt.date, str]:
     try:
         day = read(text)
     except ValidationError as fault:
@@ -121,6 +140,14 @@ def _day(text: str, today: dt.date, since: dt.date | None) -> tuple[dt.date, str
     if day < since:
         return today, _("La Carta rige desde el %(day)s. Elija ese día o uno posterior.") % {"day": long_date(since)}
     if day.year > today.year + AHEAD:
-        last = dt.date(today.year + AHEAD, 12, 31)
-        return today, _("No se proyecta tan lejos. Elija un día hasta el %(day)s.") % {"day": long_date(last)}
+        return today, too_far(dt.date(today.year + AHEAD, 12, 31))
+    if beyond is not None and today < beyond.since <= day:
+        said = {"day": long_date(beyond.since), "version": beyond.version}
+        sentence = _("Desde el %(day)s regirá la versión %(version)s de la Carta, que este sistema no conoce. Elija un día anterior.")
+        return today, sentence % said
     return day, ""
+
+
+def too_far(last: dt.date) -> str:
+    """That nothing is projected after a day."""
+    return _("No se proyecta tan lejos. Elija un día hasta el %(day)s.") % {"day": long_date(last)}
