@@ -12,8 +12,9 @@ Made by `./secretariat manage housemap` from the first line of every module, whi
 serves; a test keeps it true. Read `src/charter/` beside the Charter; the rooms stand in the order of their storeys.
 """
 STOREYS = (
-    "portal", "decisions", "negotiation", "standing", "financing", "meetings", "institutions", "documents", "participants", "notices",
-    "people", "chronicle", "furniture", "cli", "evidence", "config",
+    "portal", "decisions", "negotiation", "presidency", "executive", "participation", "society", "practices", "reports", "standing",
+    "fund", "financing", "ledger", "meetings", "institutions", "documents", "participants", "notices", "people", "chronicle",
+    "furniture", "cli", "evidence", "config",
 )
 
 

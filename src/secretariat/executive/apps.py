@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ExecutiveConfig(AppConfig):
+    name = "secretariat.executive"
+    label = "executive"

@@ -1,0 +1,1 @@
+"""Secretaría Ejecutiva: call, candidates, selection, term and evaluation of its head; technical team, administrative rules, mandates."""

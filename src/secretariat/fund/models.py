@@ -1,0 +1,1 @@
+"""Fondo Especial Voluntario; Contribución de los Organismos: pledges, contributions, priorities, proposals, disbursements, donations."""

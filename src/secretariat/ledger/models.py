@@ -1,0 +1,1 @@
+"""Financiamiento: el libro de cuentas, balanced in the database: accounts, postings, periods, receipts, statements, reconciliation."""

@@ -1,0 +1,1 @@
+"""Países Miembros, criterios: laws, policies and good practices of each country."""

@@ -1,0 +1,1 @@
+"""Presidencia Pro-Témpore y Troika: offer, designation, work plan, spokesperson acts, handover, contacts to other forums."""

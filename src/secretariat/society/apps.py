@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SocietyConfig(AppConfig):
+    name = "secretariat.society"
+    label = "society"

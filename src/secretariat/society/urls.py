@@ -1,0 +1,8 @@
+"""Addresses of this room, in both languages."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "society"
+urlpatterns: list[URLPattern] = []
