@@ -11,6 +11,7 @@ from secretariat.chronicle import facts
 
 from .fiction import begin, load_fiction
 from .history import load_conference
+from .rooms import load_rooms
 from .xxxi import load_xxxi
 
 __all__ = ["State", "first_start", "load_conference", "load_fiction", "load_xxxi"]
@@ -43,4 +44,6 @@ def first_start(*, empty: bool, say: Say) -> State:
         load_fiction()
         say("loading the XXXI Vice-Ministerial Meeting (fictitious)")
         load_xxxi()
+        say("loading what each room shows of the demonstration (fictitious)")
+        load_rooms()
     return State.DEMONSTRATION

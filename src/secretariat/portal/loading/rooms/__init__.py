@@ -1,0 +1,13 @@
+"""Demostración, no la Carta: what each room shows of the fiction, one module a room, loaded in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+ROOMS: tuple[Callable[[], None], ...] = ()
+
+
+def load_rooms() -> None:
+    """Let every room load its part of the demonstration, in the order of ROOMS."""
+    for load in ROOMS:
+        load()
