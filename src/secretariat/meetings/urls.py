@@ -21,6 +21,7 @@ urlpatterns = [
     path(_("<slug:slug>/agenda/"), views_agenda.agenda, name="agenda"),
     path(_("<slug:slug>/agenda/proponer/"), views_agenda.propose_item, name="propose_item"),
     path(_("<slug:slug>/agenda/anadir/"), views_agenda.add_item, name="add_item"),
+    path(_("<slug:slug>/agenda/dialogo/"), views_agenda.add_dialogue, name="add_dialogue"),
     path(_("<slug:slug>/agenda/publicar/"), views_agenda.publish, name="publish"),
     path(_("<slug:slug>/agenda/tema/<int:item>/"), views_agenda.decide_item, name="decide_item"),
     path(_("<slug:slug>/documentos/anadir/"), views_agenda.add_paper, name="add_paper"),

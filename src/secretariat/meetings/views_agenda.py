@@ -9,14 +9,18 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from secretariat.chronicle.gate import Conflict, permit, verdict
+from secretariat.chronicle import acts as chronicle
+from secretariat.chronicle.gate import Conflict, Refused, permit, verdict
 from secretariat.documents import acts as documents
 from secretariat.documents.labels import AUDIENCE_LABELS
 from secretariat.documents.models import Document
 from secretariat.documents.store import Unfit
+from secretariat.furniture.refusal import Instead
+from secretariat.furniture.refusal import answer as refusal_answer
 
 from . import acts, audience
 from .acts.agenda import dialogue_missing
@@ -157,6 +161,10 @@ def publish(request: HttpRequest, slug: str) -> HttpResponse:
     except Conflict as conflict:
         form.add_error(None, conflict.message)
         return agenda_page(request, row, publish=form, wrong=form, status=409)
+    except Refused as refused:
+        if "rrocm.dialogue-space" not in refused.verdict.clauses:
+            raise
+        return without_dialogue(request, row, refused)
     messages.success(request, _("La agenda está publicada y va en camino a los participantes."))
     return redirect("meetings:meeting", slug=slug)
 
@@ -168,6 +176,36 @@ def offered_audiences(request: HttpRequest) -> list[tuple[str, Any]]:
     if request.delegate.steers:
         return list(AUDIENCE_LABELS[:3])
     return [pair for pair in AUDIENCE_LABELS[1:3] if request.delegate.sees(pair[0])]
+
+
+def without_dialogue(request: HttpRequest, row: Meeting, refused: Refused) -> HttpResponse:
+    """The refusal of an agenda without the dialogue (rrocm.dialogue-space), with the page on which one adds it as the next step."""
+    entry = chronicle.enter_refusal(refused)
+    agenda_url = reverse("meetings:agenda", args=[row.slug])
+    steps = (
+        Instead(_("Añadir el espacio de diálogo"), _("Queda en una sesión abierta, con las palabras de la casa; puede cambiarlas."),
+                f"{agenda_url}#publicar", _("Ir a la agenda y añadirlo"), ("rrocm.dialogue-space",)),
+        Instead(_("Publicar con motivo"), _("El motivo se guarda y se muestra con la agenda."), f"{agenda_url}#publicar",
+                _("Escribir el motivo"), ("rrocm.dialogue-space",)),
+    )
+    return refusal_answer(request, refused, entry.seq, instead=steps)
+
+
+@login_required
+@require_POST
+def add_dialogue(request: HttpRequest, slug: str) -> HttpResponse:
+    """One click puts the dialogue with RROCM on the agenda: the next step of a publication that was refused for want of it."""
+    row = fetch(request, slug)
+    permit(request.delegate, "publish-agenda", subject=row.address, body=row.body)
+    try:
+        acts.add_dialogue(request.delegate, row)
+    except Conflict as conflict:
+        form = PublishForm({})
+        form.full_clean()
+        form.add_error(None, conflict.message)
+        return agenda_page(request, row, publish=form, wrong=form, status=409)
+    messages.success(request, _("El diálogo con la RROCM está en la agenda. Ya puede publicarla."))
+    return redirect(reverse("meetings:agenda", args=[slug]) + "#publicar")
 
 
 @login_required

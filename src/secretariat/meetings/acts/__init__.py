@@ -1,6 +1,6 @@
 """Reunión Viceministerial, GRCM, Grupos de Trabajo: the verbs of meetings. The only writers of this room's tables."""
 
-from .agenda import add_item, decide_item, propose_item, publish_agenda
+from .agenda import add_dialogue, add_item, decide_item, propose_item, publish_agenda
 from .attendance import take_attendance
 from .convening import convene
 from .delegations import accredit, confirm_delegation, return_delegation
@@ -11,6 +11,7 @@ from .sessions import close_doors, end_session, open_doors, open_session
 
 __all__ = [
     "accredit",
+    "add_dialogue",
     "add_item",
     "add_paper",
     "add_task",

@@ -14,6 +14,7 @@ from secretariat.notices import acts as notices
 
 from .. import audience as audiences
 from .. import calendars, rooms
+from ..agenda_facts import dialogue_session, on_record
 from ..models import Item, Meeting, Session
 from ..rolls import roll
 
@@ -223,9 +224,32 @@ def publish_agenda(delegate: Delegate, meeting: Meeting, *, reason: str = "") ->
         clauses=clauses,
         audience=meeting.audience,
         data={"meeting": meeting.slug, "without_dialogue": bool(meeting.agenda_reason)},
+        facts=on_record(meeting, items),
         fictitious=meeting.fictitious,
     )
     return meeting
+
+
+@transaction.atomic
+def add_dialogue(delegate: Delegate, meeting: Meeting) -> Item:
+    """Put the dialogue with RROCM on the agenda in the session that suits it, in the words of the house (rrocm.dialogue-space).
+
+    Raises Refused, or Conflict when the agenda has one already that RROCM sees, or when every session is behind closed doors.
+    """
+    meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    if not dialogue_missing(meeting):
+        raise Conflict(_("La agenda ya tiene el espacio de diálogo con la RROCM."), "dialogue")
+    session = dialogue_session(meeting)
+    if session is None and meeting.sessions.exists():
+        raise Conflict(_("Todas las sesiones son a puerta cerrada: la RROCM no vería el diálogo. Abra las puertas de una."), "doors")
+    return add_item(
+        delegate,
+        meeting,
+        title_es="Espacio de diálogo entre las y los Viceministros y la RROCM",
+        title_en="Dialogue between the Vice-Ministers and RNCOM",
+        kind=DIALOGUE,
+        session=session,
+    )
 
 
 def send(meeting: Meeting, items: list[Item]) -> None:
