@@ -7,10 +7,12 @@ mandate, a candidate who consents. What is not said of the circumstances is not 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from charter.absence_reasons import READMISSION
 from charter.actors import EXCLUSION, NO_VOTE, Case
 from charter.because import Because, cited_facts
+from charter.calendar import add_months
 from charter.chapters.institutions.terminology import SUCCESSION, read_anew
 from charter.clause import clause
 from charter.conduct import PRIVATE_DIALOGUE, by_competence, private_dialogue
@@ -25,6 +27,7 @@ from charter.verdicts import Rule
 from charter.view import View
 
 CONSENT = "ppt.consent"
+AHEAD = 24  # months: the Charter sets no bound, the Conference designates up to two years ahead
 CALL = "se.election-after-call"
 DONATIONS = "se.function.accept-donations"
 
@@ -45,16 +48,36 @@ def recommended(case: Case, act: str) -> Rule:
 
 def designating(case: Case, act: str) -> Rule:
     """To designate the next Presidency: a member that consents, is not excluded and does not follow itself."""
-    candidate = case["candidate"]
+    candidate, takes_office = case["candidate"], case["takes_office"]
     requires = _consents(case)
     if isinstance(candidate, str):
         requires = (*requires, *_candidate(case.view, candidate))
+        if isinstance(takes_office, date):
+            requires = (*requires, consent_on_file(case.view, candidate, takes_office.year))
+    if isinstance(takes_office, date):
+        requires = (*requires, _not_too_far(case.view, takes_office))
     return replace(by_competence(case, act), requires=requires)
 
 
 @clause(CONSENT)
 def _consents(case: Case) -> tuple[Because, ...]:
     return _stated(case, "consent", CONSENT, "designation.consent")
+
+
+@clause(CONSENT)
+def consent_on_file(view: View, candidate: str, year: int) -> Because:
+    """Whether a member's last word on a year is on record and lets it be designated."""
+    words = [fact for fact in view.of("ppt_consent", candidate) if fact.number("year") == year]
+    holds = bool(words) and words[-1].text("form") != "withdrawn"
+    facts, missing = tuple(fact.id for fact in words[-1:]), () if words else ("ppt_consent",)
+    return Because(CONSENT, holds, {"party": candidate, "year": year}, facts, missing, code="designation.on-file")
+
+
+@clause(YEARLY)
+def _not_too_far(view: View, takes_office: date) -> Because:
+    """Whether the day lies within two years: a Presidency a year, the coming one and the one after it, is as far as it is told."""
+    latest = add_months(view.on, AHEAD)
+    return Because(YEARLY, takes_office <= latest, {"day": takes_office, "latest": latest}, code="designation.ahead")
 
 
 def _candidate(view: View, candidate: str) -> tuple[Because, ...]:

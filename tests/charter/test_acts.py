@@ -117,6 +117,8 @@ MATRIX = {
     "approve-staff-parameters":        ".... .... .. p.......",
     "submit-ppt-plan":                 "p... .... .. .p......",
     "coordinate-troika":               "p... .... .. .p......",
+    "hand-over-presidency":            "pp.. .... .. .p.p....",
+    "consent-to-preside":              "pppp .... .. .p......",
     "represent-conference":            "p... .... .. .p.f....",
     "advise-presidency":               ".... .... .. ....p...",
     "contact-forum":                   ".... .... .. ...pp...",
@@ -147,6 +149,8 @@ MATRIX = {
     "amend-charter":                    ".... .... .. p.......",
     "approve-fund-activity":            ".... .... .. p.......",
     "disburse-from-fund":               ".... .... .. ...p....",
+    "confirm-fund-resources":           "pppp pfpf p. .p......",
+    "keep-fund":                        ".... .... .. ...p....",
     "support-conference":               ".... ..pf p. ........",
     "back-regional-event":              ".... ..pf p. ........",
 }  # fmt: skip

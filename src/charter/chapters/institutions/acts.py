@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charter import participation
 from charter.actors import RuleOf
 from charter.chapters.institutions import approvals, undertakings
 from charter.chapters.institutions.rows import HELD
@@ -23,6 +24,8 @@ RULES: dict[str, RuleOf] = {
     "represent-conference": undertakings.representing,
     "charge-expense": undertakings.charging,
     "seek-cooperation": undertakings.seeking_cooperation,
+    "consent-to-preside": participation.by_share,
+    "hand-over-presidency": undertakings.handing_over,
     "appoint-staff": undertakings.appointing_staff,
     "read-quarterly-reports": undertakings.reading_reports,
     "accredit-delegation": undertakings.accrediting,

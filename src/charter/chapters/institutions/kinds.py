@@ -22,6 +22,7 @@ from charter.fields import (
 )
 
 LEVELS = ("vice-minister", "equivalent", "director", "middle-rank", "lower")
+CONSENTS = ("request", "agreement", "withdrawn")
 QUALITIES = ("career", "impartiality", "independence", "integrity")
 
 _MEETINGS = (
@@ -58,6 +59,8 @@ _VICE_MINISTERS = (
 )
 
 _PRESIDENCY = (
+    # The last word of a member on a year stands: it asked for it, shared the decision, or took its word back.
+    kind("ppt_consent", "member", year=needs(YEAR), form=may(TEXT, *CONSENTS, default="request")),
     kind("consultation_held", "presidency", work_plan=needs(SLUG)),
     kind("ppt_plan_submitted", "presidency", work_plan=needs(SLUG), plan=may(SLUG)),
     kind("ppt_plan_approved", "conference", work_plan=needs(SLUG), decision=DECISION),

@@ -7,6 +7,18 @@ from collections.abc import Mapping
 # Code of a reason to its sentence, or sentences when it holds, does not, and is not known.
 SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     # Meetings
+    "designation.on-file": (
+        "{party} asked for the Presidency of {year} or shares the decision to assume it.",
+        "There is no record that {party} asks for the Presidency of {year} or shares the decision to assume it.",
+    ),
+    "designation.ahead": (
+        "The day on which it would take office ({day}) lies within the next two years, which end on {latest}.",
+        "A Presidency is designated up to two years before, that is, until {latest}; the day proposed is {day}.",
+    ),
+    "handover.troika": (
+        "{party} belongs to the Troika: it held, holds or is to hold the Presidency.",
+        "{party} does not belong to the Troika.",
+    ),
     "joint.two-members": (
         "{members} meet within the RCM.",
         "At least two Member Countries are needed to meet within the RCM.",
@@ -235,6 +247,8 @@ REMEDIES: Mapping[str, str] = {
     "joint.two-members": "Bring at least two Member Countries together.",
     "delegation.level": "Accredit somebody of the level asked for.",
     "ministers.merited": "Say what merits the meeting.",
+    "designation.on-file": "Have the Member Country record its request or its agreement for that year.",
+    "designation.ahead": "Propose a day within the next two years.",
     "work-plan.submitted": "Have the Presidency submit the work plan.",
     "work-plan.consulted": "Consult the Member Countries and record the consultation.",
     "work-plan.aligned": "Align the work plan with the Strategic Plan in force.",

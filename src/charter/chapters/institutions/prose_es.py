@@ -7,6 +7,18 @@ from collections.abc import Mapping
 # Code of a reason to its sentence, or sentences when it holds, does not, and is not known.
 SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     # Meetings
+    "designation.on-file": (
+        "{party} pidió la Presidencia de {year} o comparte la decisión de asumirla.",
+        "No consta que {party} pida la Presidencia de {year} ni que comparta la decisión de asumirla.",
+    ),
+    "designation.ahead": (
+        "El día en que se asumiría ({day}) está dentro de los dos años siguientes, que terminan el {latest}.",
+        "Se designa hasta dos años antes, es decir, hasta el {latest}; el día propuesto es el {day}.",
+    ),
+    "handover.troika": (
+        "{party} forma parte de la Troika: ejerció, ejerce o va a ejercer la Presidencia.",
+        "{party} no forma parte de la Troika.",
+    ),
     "joint.two-members": (
         "Se reúnen {members}, en el marco de la CRM.",
         "Hacen falta al menos dos Países Miembros para reunirse en el marco de la CRM.",
@@ -235,6 +247,8 @@ REMEDIES: Mapping[str, str] = {
     "joint.two-members": "Reúna al menos a dos Países Miembros.",
     "delegation.level": "Acredite a alguien del nivel que se pide.",
     "ministers.merited": "Diga qué amerita la reunión.",
+    "designation.on-file": "Que el País Miembro registre su petición o su aceptación para ese año.",
+    "designation.ahead": "Proponga un día dentro de los dos años siguientes.",
     "work-plan.submitted": "Que la Presidencia presente el plan de trabajo.",
     "work-plan.consulted": "Consulte a los Países Miembros y registre la consulta.",
     "work-plan.aligned": "Alinee el plan de trabajo con el Plan Estratégico en vigor.",

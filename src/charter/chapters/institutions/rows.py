@@ -19,6 +19,7 @@ HELD: dict[str, Power] = {
     "approve-staff-parameters": Power((VM,), ("vm.decision-organ", "se.technical-team")),
     "submit-ppt-plan": Power((PPT,), ("ppt.function.priority-activities",)),
     "coordinate-troika": Power((PPT,), ("ppt.function.troika",)),
+    "hand-over-presidency": Power((PPT, SE), ("ppt.yearly-change",)),
     "represent-conference": Power((PPT, SE), ("ppt.function.spokesperson",)),
     "advise-presidency": Power((TROIKA,), ("troika.support-role",)),
     "contact-forum": Power((TROIKA, SE), ("troika.synergies",)),
@@ -46,6 +47,7 @@ HELD: dict[str, Power] = {
     "appoint-staff": Power((SE,), ("se.technical-team",)),
 }
 SHARES: dict[str, Share] = {
+    "consent-to-preside": Share(("ppt.consent",), in_meetings=False),
     "read-quarterly-reports": Share(
         ("se.function.quarterly-reports",),
         bodies={SE: ("se.function.quarterly-reports",)},
@@ -64,6 +66,7 @@ TOWARDS: dict[tuple[str, str], str] = {
 }
 # Circumstances its rules know, each with what it says.
 CONTEXT: dict[str, str] = {
+    "takes_office": "the day on which the designated Presidency would take office",
     "parties": "the members that meet among themselves",
     "procedure": "meeting or written: how the members decide",
     "level": "level of the head of the delegation",
@@ -104,6 +107,14 @@ LABELS: dict[str, dict[str, str]] = {
         "en": "approve the parameters of the technical team",
     },
     "submit-ppt-plan": {"es": "presentar el plan de trabajo de la Presidencia", "en": "submit the Presidency's work plan"},
+    "hand-over-presidency": {
+        "es": "preparar y firmar el traspaso de la Presidencia",
+        "en": "prepare and sign the handover of the Presidency",
+    },
+    "consent-to-preside": {
+        "es": "ofrecerse para la Presidencia o compartir la decisión de asumirla",
+        "en": "offer itself for the Presidency or share the decision to assume it",
+    },
     "coordinate-troika": {"es": "coordinar la Troika", "en": "coordinate the Troika"},
     "represent-conference": {"es": "representar a la CRM", "en": "represent the RCM"},
     "advise-presidency": {"es": "asesorar como Troika", "en": "advise as the Troika"},
@@ -148,6 +159,8 @@ LABELS: dict[str, dict[str, str]] = {
 CURABLE: frozenset[str] = frozenset(
     {
         "joint.two-members",
+        "designation.ahead",
+        "designation.on-file",
         "delegation.level",
         "ministers.merited",
         "work-plan.submitted",

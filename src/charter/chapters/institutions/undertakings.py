@@ -13,6 +13,7 @@ from charter.conduct import by_competence
 from charter.interpretation import adopted_by, reading_is
 from charter.meetings import GRCM, SE, TROIKA, VM
 from charter.parties import Level
+from charter.presidency import TROIKA as COMPOSITION
 from charter.presidency import troika
 from charter.secretary import executive_secretary
 from charter.shares import MEMBER
@@ -164,6 +165,22 @@ def level_of(view: View, party: str, body: str, level: str, *facts: str) -> Beca
     if not level:
         return Because(id_, None, value, cited, ("delegation_accredited",), (param,), code="delegation.level")
     return Because(id_, level in fitting, value, cited, readings=(param,), code="delegation.level")
+
+
+def handing_over(case: Case, act: str) -> Rule:
+    """To prepare and sign a handover: the Presidency and the Secretariat, and each country of the Troika, past and coming."""
+    rule = by_competence(case, act)
+    if rule.grant.holds or not case.actor.party:
+        return rule
+    grant = _of_the_troika(case.view, case.actor.party)
+    return replace(rule, gives=(COMPOSITION,), grant=grant) if grant.holds else rule
+
+
+@clause(COMPOSITION)
+def _of_the_troika(view: View, party: str) -> Because:
+    """Whether a country presided last, presides or is to preside next."""
+    found = troika(view)
+    return Because(COMPOSITION, party in found.members(), {"party": party}, parts=(found.why,), code="handover.troika")
 
 
 def coordinating(case: Case, act: str) -> Rule:
