@@ -10,6 +10,7 @@ _ROWS: Mapping[str, tuple[str, str]] = {
     "budget_recommended": ("presupuesto recomendado", "budget recommended"),
     "budget_approved": ("presupuesto aprobado", "budget approved"),
     "payment": ("pago", "payment"),
+    "receipts_confirmed": ("confirmación de que los recibos están completos", "confirmation that receipts are complete"),
     "payment_arrangement": ("arreglo de pago aprobado", "payment arrangement approved"),
     "fund_contribution": ("aporte al Fondo Especial Voluntario", "contribution to the Special Voluntary Fund"),
     "standing_declared": ("situación declarada", "standing declared"),

@@ -28,6 +28,7 @@ def fact(kind: str, on: str, subject: str, id_: str = "", **data: Any) -> Fact:
 
 ACTION = fact("plan_action", "2024-02-01", "CRM", plan="p25", action="shelters")
 PRIORITY = fact("fund_priority_approved", "2024-03-01", "CRM", priority="children")
+APPROVED = fact("fund_activity_approved", "2024-05-01", "CRM", activity="course")
 PROPOSED = fact("activity_proposed", "2024-03-01", "IOM", activity="course", amount=1_000_00)
 TYPES = (admitted("IOM", "2020-03-10", "organisation"), admitted("COL", "2020-03-10"))
 
@@ -80,6 +81,49 @@ def test_a_payment_for_an_objective_within_a_priority_is_permitted_from_the_day_
     other = may(world(ACTION, PRIORITY), "se", "disburse-from-fund", objective="roads", priority="youth")
     assert set(nodes(other, PURPOSE).values()) == {False}
     assert may(world(), "se", "disburse-from-fund").outcome is Outcome.PERMITTED
+
+
+@pytest.mark.parametrize(("on", "approved"), [("2024-04-30", False), ("2024-05-01", True)])
+def test_the_fund_pays_for_an_activity_from_the_day_of_its_approval(on: str, approved: bool) -> None:
+    verdict = may(world(APPROVED, on=on), "se", "disburse-from-fund", paid_activity="course")
+    assert nodes(verdict, PURPOSE) == {"fund.approved": approved}
+    assert (verdict.outcome is Outcome.PERMITTED) is approved
+    assert (APPROVED.id in cited_facts(verdict.why)) is approved
+    other = may(world(APPROVED, on=on), "se", "disburse-from-fund", paid_activity="roads")
+    assert other.outcome is Outcome.FORBIDDEN
+    assert other.cure is not None
+    assert [remedy.code for remedy in other.cure.remedies] == ["fund.approved"]
+    assert next(node.missing for node in other.why.walk() if node.code == "fund.approved") == ("fund_activity_approved",)
+
+
+@pytest.mark.parametrize(("amount", "lacking"), [(500_01, 1), (900_00, 400_00), (500_00, 0), (1, 0)])
+def test_the_fund_pays_no_more_than_those_who_gave_let_be_used(amount: int, lacking: int) -> None:
+    verdict = may(world(), "se", "disburse-from-fund", amount=amount, available=500_00)
+    assert nodes(verdict, PURPOSE) == {"fund.earmark": not lacking}
+    assert (verdict.outcome is Outcome.FORBIDDEN) is bool(lacking)
+    why = next(node for node in verdict.why.walk() if node.code == "fund.earmark")
+    assert value(why) == {"amount": amount, "available": 500_00, "lacking": lacking}
+    if lacking:
+        assert verdict.cure is not None
+        assert [remedy.code for remedy in verdict.cure.remedies] == ["fund.earmark"]
+    for half in ({"amount": 5}, {"available": 5}):
+        assert nodes(may(world(), "se", "disburse-from-fund", **half), PURPOSE) == {}
+
+
+def test_only_who_proposed_an_activity_confirms_its_money() -> None:
+    mexico = may(world(PROPOSED), "MEX", "confirm-fund-resources", activity="course")
+    assert (mexico.outcome, mexico.clauses) == (Outcome.NOT_EMPOWERED, (CONFIRM,))
+    assert mexico.cure is not None
+    assert mexico.cure.empowered == ("IOM",)
+    assert nodes(mexico, CONFIRM) == {"fund.proposer": False}
+    assert may(world(PROPOSED), "IOM", "confirm-fund-resources", activity="course").outcome is Outcome.PERMITTED
+    unknown = may(world(PROPOSED), "IOM", "confirm-fund-resources", activity="roads")
+    assert unknown.outcome is Outcome.UNDETERMINED
+    assert unknown.cure is not None
+    assert unknown.cure.missing == ("activity_proposed",)
+    assert unknown.cure.empowered == ()
+    nobody = may(world(PROPOSED), "public", "confirm-fund-resources", activity="course")
+    assert (nobody.outcome, nodes(nobody, CONFIRM)) == (Outcome.NOT_EMPOWERED, {})
 
 
 @pytest.mark.parametrize("actor", ["vm", "grcm", "MEX", "COL", "public"])

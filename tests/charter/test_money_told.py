@@ -22,7 +22,7 @@ from charter.verdicts import Verdict
 from charter.view import View
 from tests.charter.amending import decided, forwarded, lenient, proposed, way
 from tests.charter.histories import TODAY, conference
-from tests.charter.test_money_fund import ACTION, PRIORITY, PROPOSED, confirmed, fact
+from tests.charter.test_money_fund import ACTION, APPROVED, PRIORITY, PROPOSED, confirmed, fact
 from tests.charter.test_money_fund import world as funded
 from tests.charter.test_money_states import after_four, paid_by
 from tests.charter.test_money_states import world as budgeted
@@ -102,6 +102,12 @@ def acts() -> Iterator[tuple[str, Verdict]]:
         yield f"forward: {name}", may(seen, "grcm", "forward-amendment", amendment="three-years")
     yield "disburse: nothing", may(funded(), "se", "disburse-from-fund", objective="", priority="")
     yield "disburse: all", may(funded(ACTION, PRIORITY), "se", "disburse-from-fund", objective="shelters", priority="children")
+    more = {"objective": "shelters", "priority": "children", "paid_activity": "course", "amount": 600_00}
+    yield "disburse: beyond", may(funded(ACTION, PRIORITY), "se", "disburse-from-fund", **more, available=500_00)
+    yield "disburse: within", may(funded(ACTION, PRIORITY, APPROVED), "se", "disburse-from-fund", **more, available=600_00)
+    for actor in ("IOM", "MEX"):
+        yield f"confirm: {actor}", may(funded(PROPOSED), actor, "confirm-fund-resources", activity="course")
+    yield "confirm: unknown", may(funded(), "IOM", "confirm-fund-resources", activity="course")
     yield "approve: unknown", may(funded(), "vm", "approve-fund-activity", activity="course")
     yield "approve: some", may(funded(PROPOSED, confirmed(5)), "vm", "approve-fund-activity", activity="course")
     for actor in ("IOM", "COL", "se"):

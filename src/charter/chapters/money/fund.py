@@ -14,6 +14,7 @@ from charter.because import Because, Cents
 from charter.clause import clause, state
 from charter.conduct import by_competence
 from charter.facts import Fact
+from charter.participation import by_share
 from charter.parties import Category, Level
 from charter.standing import standing
 from charter.verdicts import Rule
@@ -40,6 +41,10 @@ def disbursing(case: Case, act: str) -> Rule:
         requires.append(serves_objective(case.view, case["objective"]))
     if isinstance(case["priority"], str):
         requires.append(within_priority(case.view, case["priority"]))
+    if isinstance(case["paid_activity"], str):
+        requires.append(approved(case.view, case["paid_activity"]))
+    if isinstance(case["amount"], int) and isinstance(case["available"], int):
+        requires.append(within_earmarks(case["amount"], case["available"]))
     return replace(rule, requires=tuple(requires))
 
 
@@ -60,11 +65,46 @@ def within_priority(view: View, priority: str) -> Because:
     return Because(PURPOSE, bool(facts), {"priority": priority or "—"}, facts, missing, code="fund.priority")
 
 
+@clause(PURPOSE)
+def approved(view: View, slug: str) -> Because:
+    """Whether the vice-ministers have approved the activity by ``view.on``."""
+    facts = tuple(fact.id for fact in view.of("fund_activity_approved") if fact.text("activity") == slug)[:1]
+    missing = () if facts else ("fund_activity_approved",)
+    return Because(PURPOSE, bool(facts), {"activity": slug}, facts, missing, code="fund.approved")
+
+
+@clause(PURPOSE)
+def within_earmarks(amount: int, available: int) -> Because:
+    """Whether those who gave the money let so much of it be used for the activity."""
+    value = {"amount": Cents(amount), "available": Cents(available), "lacking": Cents(max(amount - available, 0))}
+    return Because(PURPOSE, amount <= available, value, code="fund.earmark")
+
+
 def approving(case: Case, act: str) -> Rule:
     """To approve an activity for the fund: the money for the whole of it confirmed by its proposer."""
     rule = by_competence(case, act)
     slug = case["activity"]
     return replace(rule, requires=(covered(case.view, slug),)) if isinstance(slug, str) else rule
+
+
+def confirming(case: Case, act: str) -> Rule:
+    """To confirm the money for an activity: whoever proposed it, and nobody else."""
+    rule = by_share(case, act)
+    slug, party = case["activity"], case.actor.party
+    if not isinstance(slug, str) or not rule.grant.holds:
+        return rule
+    grant = proposed_by(case.view, slug, party)
+    return replace(rule, grant=grant, empowered=tuple(fact.subject for fact in (_proposed(case.view, slug),) if fact))
+
+
+@clause(CONFIRM)
+def proposed_by(view: View, slug: str, party: str) -> Because:
+    """Whether the party is the one that proposed the activity; open while no proposal is on record."""
+    proposed = _proposed(view, slug)
+    if proposed is None:
+        return Because(CONFIRM, None, {"party": party, "activity": slug}, missing=("activity_proposed",), code="fund.proposer")
+    value = {"party": party, "activity": slug}
+    return Because(CONFIRM, proposed.subject == party, value, (proposed.id,), code="fund.proposer")
 
 
 @clause(CONFIRM)

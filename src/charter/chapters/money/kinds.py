@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charter.fields import CLAUSES, DAY, DECISION, DOLLARS, MONEY, NUMBER, SLUG, TEXT, Kind, kind, may, needs
+from charter.fields import CLAUSES, DAY, DECISION, DOLLARS, MONEY, NUMBER, PARTIES, SLUG, TEXT, Kind, kind, may, needs
 
 KINDS: dict[str, Kind] = dict(
     [
@@ -30,8 +30,12 @@ KINDS: dict[str, Kind] = dict(
             takes_effect=may(DAY),
             decision=DECISION,
         ),
+        # A person of the Secretariat has seen to it that all receipts of these members up to a day are on record, for one meeting.
+        kind("receipts_confirmed", "secretariat", meeting=needs(SLUG), through=needs(DAY), members=needs(PARTIES)),
         # The Special Voluntary Fund: what it may serve, as approved, and what it paid for.
+        kind("fund_priority_recommended", "grcm", priority=needs(SLUG), title=may(TEXT)),
         kind("fund_priority_approved", "conference", priority=needs(SLUG), title=may(TEXT), decision=DECISION),
+        kind("fund_activity_approved", "conference", activity=needs(SLUG), decision=DECISION),
         kind(
             "fund_disbursement",
             "secretariat",

@@ -69,6 +69,19 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
         "The priority “{priority}” of the Fund was approved.",
         "No approval of the priority “{priority}” of the Fund is on record.",
     ),
+    "fund.approved": (
+        "The activity “{activity}” was approved for the fund.",
+        "There is no record that the activity “{activity}” was approved for the fund.",
+    ),
+    "fund.earmark": (
+        "Contributions let {available} be used for this activity; {amount} are paid.",
+        "Contributions let {available} be used for this activity; to pay {amount}, {lacking} are lacking.",
+    ),
+    "fund.proposer": (
+        "{party} proposed the activity “{activity}”.",
+        "{party} is not the one that proposed the activity “{activity}”.",
+        "There is no record of who proposed the activity “{activity}”.",
+    ),
     "fund.covered": (
         "{party} confirmed {confirmed} for the whole activity “{activity}”, which costs {budget}.",
         "{party} confirmed {confirmed} of the {budget} that the activity “{activity}” costs: {lacking} is lacking.",
@@ -124,6 +137,8 @@ REMEDIES: Mapping[str, str] = {
     "amendment.agreed": "Consensus on the amendment is needed.",
     "fund.objective": "The objective has to be on record in the matrix of the Strategic Plan.",
     "fund.priority": "The vice-ministers have to approve the priority of the Fund.",
+    "fund.approved": "The Vice-Ministers have to approve the activity.",
+    "fund.earmark": "A contribution is needed that is free, or meant for this activity, its line or its pillar, for what lacks.",
     "fund.covered": "The proposer of the activity has to confirm all of its cost.",
     "fund.no-budget": "The proposer of the activity has to say what it costs.",
     "event.objective": "The objective of the event has to be on record in the matrix of the Strategic Plan.",
@@ -135,6 +150,7 @@ FACTS: Mapping[str, str] = {
     "charter_amended": "the decision of the Vice-Ministerial Meeting",
     "activity_proposed": "the proposal of the activity with what it costs",
     "activity_funding_confirmed": "the confirmation of the resources",
+    "fund_activity_approved": "the approval of the activity for the fund",
     "fund_priority_approved": "the approval of the priority of the Fund",
     "contributor": "of which kind the contributor is",
 }

@@ -72,6 +72,19 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
         "La prioridad «{priority}» del Fondo fue aprobada.",
         "No consta que la prioridad «{priority}» del Fondo haya sido aprobada.",
     ),
+    "fund.approved": (
+        "La actividad «{activity}» fue aprobada para el Fondo.",
+        "No consta que la actividad «{activity}» haya sido aprobada para el Fondo.",
+    ),
+    "fund.earmark": (
+        "Los aportes dejan usar {available} para esta actividad; se pagan {amount}.",
+        "Los aportes dejan usar {available} para esta actividad; para pagar {amount} faltan {lacking}.",
+    ),
+    "fund.proposer": (
+        "{party} propuso la actividad «{activity}».",
+        "{party} no es quien propuso la actividad «{activity}».",
+        "No consta quién propuso la actividad «{activity}».",
+    ),
     "fund.covered": (
         "{party} confirmó {confirmed} para toda la actividad «{activity}», que cuesta {budget}.",
         "{party} confirmó {confirmed} de los {budget} que cuesta la actividad «{activity}»: faltan {lacking}.",
@@ -126,6 +139,8 @@ REMEDIES: Mapping[str, str] = {
     "amendment.agreed": "Hace falta consenso sobre la modificación.",
     "fund.objective": "El objetivo tiene que constar en la matriz del Plan Estratégico.",
     "fund.priority": "Las y los Viceministros tienen que aprobar la prioridad del Fondo.",
+    "fund.approved": "Las y los Viceministros tienen que aprobar la actividad.",
+    "fund.earmark": "Hace falta un aporte libre, o destinado a esta actividad, a su línea o a su pilar, por lo que falta.",
     "fund.covered": "Quien propone la actividad tiene que confirmar todo su costo.",
     "fund.no-budget": "Quien propone la actividad tiene que decir cuánto cuesta.",
     "event.objective": "El objetivo del evento tiene que constar en la matriz del Plan Estratégico.",
@@ -137,6 +152,7 @@ FACTS: Mapping[str, str] = {
     "charter_amended": "la decisión de la Reunión Viceministerial",
     "activity_proposed": "la propuesta de la actividad con lo que cuesta",
     "activity_funding_confirmed": "la confirmación de los recursos",
+    "fund_activity_approved": "la aprobación de la actividad para el Fondo",
     "fund_priority_approved": "la aprobación de la prioridad del Fondo",
     "contributor": "de qué clase es quien aporta",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charter.meetings import GRCM, PPT, SE, VM
-from charter.parties import MEMBERS
+from charter.parties import MEMBERS, Category
 from charter.rows import Power, Share
 
 # Acts that belong to bodies, and acts of parties: see ``charter.competences`` and ``charter.shares``.
@@ -12,8 +12,18 @@ HELD: dict[str, Power] = {
     "amend-charter": Power((VM,), ("charter.amendment-decision", "vm.decision-organ")),
     "approve-fund-activity": Power((VM,), ("vm.power.fund-priorities", "fund.confirm-resources")),
     "disburse-from-fund": Power((SE,), ("se.function.budgets", "fund.purpose")),
+    "keep-fund": Power((SE,), ("se.function.reports", "fund.establishment")),
 }
-SHARES: dict[str, Share] = {}
+SHARES: dict[str, Share] = {
+    "confirm-fund-resources": Share(
+        ("fund.confirm-resources",),
+        dict.fromkeys(
+            (Category.OBSERVER_COUNTRY, Category.OBSERVER_ORGANISATION, Category.CIVIL_SOCIETY),
+            ("fund.confirm-resources",),
+        ),
+        in_meetings=False,
+    ),
+}
 # What a body without the power may do towards the same end: (body, act) to its own clause.
 TOWARDS: dict[tuple[str, str], str] = {
     **dict.fromkeys(
@@ -28,6 +38,9 @@ CONTEXT: dict[str, str] = {
     "activity": "slug of the activity",
     "objective": "slug of the action of the plan that it serves, empty when none is named",
     "priority": "slug of the priority of the fund, empty when none is named",
+    "paid_activity": "slug of the approved activity for which the fund pays",
+    "amount": "cents to be paid out of the fund",
+    "available": "cents that those who gave them let be used for the activity",
 }
 # The acts in words, as they complete “may …”.
 LABELS: dict[str, dict[str, str]] = {
@@ -44,6 +57,14 @@ LABELS: dict[str, dict[str, str]] = {
         "es": "desembolsar recursos del Fondo Especial Voluntario",
         "en": "disburse from the Special Voluntary Fund",
     },
+    "confirm-fund-resources": {
+        "es": "confirmar los recursos de una actividad para el Fondo Especial Voluntario",
+        "en": "confirm the resources of an activity for the Special Voluntary Fund",
+    },
+    "keep-fund": {
+        "es": "llevar el registro del Fondo Especial Voluntario",
+        "en": "keep the register of the Special Voluntary Fund",
+    },
     "support-conference": {
         "es": "apoyar técnica o financieramente a la CRM",
         "en": "support the RCM technically or financially",
@@ -58,6 +79,8 @@ CURABLE: frozenset[str] = frozenset(
         "amendment.stopped",
         "amendment.agreed",
         "fund.objective",
+        "fund.approved",
+        "fund.earmark",
         "fund.priority",
         "fund.covered",
         "fund.no-budget",
