@@ -13,6 +13,7 @@ from charter.absence_reasons import READMISSION
 from charter.actors import EXCLUSION, NO_VOTE, Case
 from charter.because import Because, cited_facts
 from charter.calendar import add_months
+from charter.chapters.institutions.evaluations import evaluated
 from charter.chapters.institutions.terminology import SUCCESSION, read_anew
 from charter.clause import clause
 from charter.conduct import PRIVATE_DIALOGUE, by_competence, private_dialogue
@@ -188,7 +189,7 @@ def _national(case: Case) -> tuple[Because, ...]:
 
 
 def extending_secretary(case: Case, act: str) -> Rule:
-    """To extend the Executive Secretary's term: before it ends, twice at most, six years in all.
+    """To extend the Executive Secretary's term: before it ends, twice at most, six years in all; evaluated, where the record is asked.
 
     Asked without a person, it is asked of the holder of today.
     """
@@ -198,6 +199,8 @@ def extending_secretary(case: Case, act: str) -> Rule:
     if isinstance(person, str):
         tried = _as_if(case, "se_extended", {"person": person})
         requires = (*requires, _without_breach(case, tried, person, TWO_YEARS, "secretary.extension"))
+        if case["evaluation"] == "on-record":
+            requires = (*requires, *evaluated(case.view, person))
     return replace(by_competence(case, act), requires=requires)
 
 

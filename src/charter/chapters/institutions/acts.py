@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charter import participation
 from charter.actors import RuleOf
-from charter.chapters.institutions import approvals, undertakings
+from charter.chapters.institutions import approvals, selection, undertakings
 from charter.chapters.institutions.rows import HELD
 from charter.conduct import by_competence
 from charter.mandates import recommended
@@ -26,6 +26,10 @@ RULES: dict[str, RuleOf] = {
     "seek-cooperation": undertakings.seeking_cooperation,
     "consent-to-preside": participation.by_share,
     "hand-over-presidency": undertakings.handing_over,
+    "open-secretary-call": selection.opening_call,
+    "register-candidacy": selection.registering_candidacy,
+    "select-secretary": selection.selecting,
+    "request-advice": participation.by_share,
     "appoint-staff": undertakings.appointing_staff,
     "read-quarterly-reports": undertakings.reading_reports,
     "accredit-delegation": undertakings.accrediting,

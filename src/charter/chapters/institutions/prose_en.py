@@ -122,6 +122,22 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     ),
     "secretary.no-call-needed": "The extension needs no other call, as the text is read.",
     "se.vacant": "Nobody holds the office of Executive Secretary today.",
+    "selection.open": (
+        "The call “{call}” takes candidacies.",
+        "The call “{call}” takes no candidacies: it has not been opened, or has closed.",
+    ),
+    "selection.closed": (
+        "The call “{call}” has closed.",
+        "The call “{call}” has not closed yet, or has not been opened.",
+    ),
+    "selection.candidate": (
+        "The candidacy “{person}” is on file in the call “{call}”.",
+        "There is no candidacy “{person}” on file in the call “{call}”.",
+    ),
+    "secretary.evaluated": (
+        "{person} was evaluated in the term that began on {since}.",
+        "{person} has not been evaluated in the term that began on {since}, before it is extended.",
+    ),
     "selection.call": (
         "The selection “{call}” ended with {person}.",
         "The selection “{call}” closed without a record of who was chosen.",
@@ -263,6 +279,11 @@ REMEDIES: Mapping[str, str] = {
     "proposal.mandate": "Write the mandate.",
     "proposal.objectives": "Write the objectives.",
     "proposal.term": "Set the term.",
+    "selection.open": "Wait until a call is opened, or register the candidacy in the one that is open.",
+    "selection.closed": "Wait for the day on which the call closes.",
+    "selection.candidate": "Register the candidacy first, while the call is open.",
+    "manual.in-force": "Have the RCGM submit a manual and the Vice-Ministers approve it.",
+    "secretary.evaluated": "Evaluate the holder first: it may be in an earlier paragraph of the same Declaration.",
     "staff.parameters": "Have the Member Countries approve the parameters of the technical team.",
     "staff.criteria": "Say which criteria of the IOM are applied.",
     "troika.incomplete": "Designate whoever the Troika lacks.",

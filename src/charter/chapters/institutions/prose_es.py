@@ -121,6 +121,22 @@ SENTENCES: Mapping[str, str | tuple[str, str] | tuple[str, str, str]] = {
     ),
     "secretary.no-call-needed": "La prórroga no necesita otra convocatoria, según la lectura en uso.",
     "se.vacant": "Nadie ejerce hoy el cargo de Secretario(a) Ejecutivo(a).",
+    "selection.open": (
+        "La convocatoria «{call}» recibe candidaturas.",
+        "La convocatoria «{call}» no recibe candidaturas: no se ha abierto o ya cerró.",
+    ),
+    "selection.closed": (
+        "La convocatoria «{call}» ya cerró.",
+        "La convocatoria «{call}» no ha cerrado todavía, o no se ha abierto.",
+    ),
+    "selection.candidate": (
+        "La candidatura «{person}» consta en la convocatoria «{call}».",
+        "No consta ninguna candidatura «{person}» en la convocatoria «{call}».",
+    ),
+    "secretary.evaluated": (
+        "{person} fue evaluado(a) en el periodo que empezó el {since}.",
+        "Falta evaluar a {person} en el periodo que empezó el {since}, antes de prorrogarlo.",
+    ),
     "selection.call": (
         "La selección «{call}» terminó con {person}.",
         "La selección «{call}» cerró sin que conste a quién se eligió.",
@@ -263,6 +279,11 @@ REMEDIES: Mapping[str, str] = {
     "proposal.mandate": "Escriba el mandato.",
     "proposal.objectives": "Escriba los objetivos.",
     "proposal.term": "Fije el plazo.",
+    "selection.open": "Espere a que se abra una convocatoria o registre la candidatura en la que está abierta.",
+    "selection.closed": "Espere al día en que cierra la convocatoria.",
+    "selection.candidate": "Registre antes la candidatura, mientras la convocatoria está abierta.",
+    "manual.in-force": "Que el GRCM presente un manual y las y los Viceministros lo aprueben.",
+    "secretary.evaluated": "Evalúe antes a quien ejerce el cargo: puede ser en un párrafo anterior de la misma Declaración.",
     "staff.parameters": "Que los Países Miembros aprueben los parámetros del equipo técnico.",
     "staff.criteria": "Diga qué criterios de la OIM se aplican.",
     "troika.incomplete": "Designe a quien falta en la Troika.",

@@ -45,8 +45,14 @@ HELD: dict[str, Power] = {
     "issue-quarterly-report": Power((SE,), ("se.function.quarterly-reports",)),
     "charge-expense": Power((SE,), ("se.function.proper-functioning",)),
     "appoint-staff": Power((SE,), ("se.technical-team",)),
+    "open-secretary-call": Power((VM,), ("se.election-after-call", "vm.power.appoint-se")),
+    "select-secretary": Power((VM,), ("se.election-after-call", "vm.power.appoint-se")),
+    "register-candidacy": Power((SE,), ("se.election-after-call", "se.criterion.national")),
+    "record-office-end": Power((SE, PPT), ("se.term-two-years",)),
+    "give-mandate": Power((VM, PPT, GRCM, GROUP), ("se.function.execute-mandates",)),
 }
 SHARES: dict[str, Share] = {
+    "request-advice": Share(("se.function.advise",), in_meetings=False),
     "consent-to-preside": Share(("ppt.consent",), in_meetings=False),
     "read-quarterly-reports": Share(
         ("se.function.quarterly-reports",),
@@ -68,6 +74,8 @@ TOWARDS: dict[tuple[str, str], str] = {
 CONTEXT: dict[str, str] = {
     "takes_office": "the day on which the designated Presidency would take office",
     "parties": "the members that meet among themselves",
+    "call": "slug of the call for the office of the Executive Secretary",
+    "evaluation": "on-record: whether the holder was evaluated before an extension is judged by the record",
     "procedure": "meeting or written: how the members decide",
     "level": "level of the head of the delegation",
     "merits": "why a meeting of ministers is merited, empty when nothing is said",
@@ -153,6 +161,24 @@ LABELS: dict[str, dict[str, str]] = {
         "en": "charge an expense to the Executive Secretariat's budget",
     },
     "appoint-staff": {"es": "nombrar a personal del equipo técnico", "en": "appoint staff of the technical team"},
+    "open-secretary-call": {
+        "es": "abrir la convocatoria para la Secretaría Ejecutiva",
+        "en": "open the call for the office of Executive Secretary",
+    },
+    "select-secretary": {
+        "es": "elegir entre las candidaturas a la Secretaría Ejecutiva",
+        "en": "select among the candidacies for Executive Secretary",
+    },
+    "register-candidacy": {
+        "es": "registrar una candidatura a la Secretaría Ejecutiva",
+        "en": "register a candidacy for Executive Secretary",
+    },
+    "record-office-end": {
+        "es": "registrar el fin de funciones en la Secretaría Ejecutiva",
+        "en": "record the end of service of the Executive Secretary",
+    },
+    "give-mandate": {"es": "dar un mandato a la Secretaría Ejecutiva", "en": "give the Executive Secretariat a mandate"},
+    "request-advice": {"es": "pedir asesoría a la Secretaría Ejecutiva", "en": "ask the Executive Secretariat for advice"},
     "read-quarterly-reports": {"es": "leer los informes trimestrales", "en": "read the quarterly reports"},
 }
 # Codes of the conditions that somebody can still meet; each has its remedy in the chapter's prose.
@@ -178,6 +204,11 @@ CURABLE: frozenset[str] = frozenset(
         "proposal.objectives",
         "proposal.term",
         "staff.parameters",
+        "selection.open",
+        "selection.closed",
+        "selection.candidate",
+        "manual.in-force",
+        "secretary.evaluated",
         "staff.criteria",
         "troika.incomplete",
         "plan-update.in-force",
