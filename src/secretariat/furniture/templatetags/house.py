@@ -16,6 +16,7 @@ from django.utils.text import slugify
 
 from secretariat.furniture import addresses, figures, names, shapes
 from secretariat.furniture import timeline as lines
+from secretariat.furniture.charts import Chart
 from secretariat.furniture.clauses import shown
 from secretariat.furniture.forms import complaints, form_anchor
 from secretariat.furniture.reasons import reason
@@ -241,6 +242,12 @@ def progress(done: int, whole: int, words: str = "", tone: str = "adopted", stac
     """A bar of what is done of a whole, its figures in words beside it: `{% progress 7 12 "metas" %}`."""
     share = min(max(done / whole, 0), 1) * 100 if whole else 0
     return {"done": done, "whole": whole, "words": words, "tone": tone, "share": f"{share:.2f}", "stacked": stacked}
+
+
+@register.inclusion_tag(COMPONENTS + "_chart.html")
+def chart(chart: Chart) -> dict[str, Any]:
+    """A chart of furniture.charts with its figures as a table: `{% chart income %}`."""
+    return {"chart": chart, "drawing": SafeString(chart.svg)}  # made by us, its words escaped
 
 
 @register.inclusion_tag(COMPONENTS + "_steps.html")
