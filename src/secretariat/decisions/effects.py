@@ -8,34 +8,39 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from charter.acts import Outcome
+from charter.acts import Outcome, may
+from charter.facts import Fact
 from charter.laws import known as is_known
+from charter.preparation import may_before
 from charter.prose import sentence
-from charter.readings import READINGS, check
+from charter.readings import READINGS
 from charter.record import parse_fact
 from charter.soundness import without_effect
+from charter.view import NotInForce, View
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
-from secretariat.chronicle.gate import Conflict, verdict
+from secretariat.chronicle.gate import Conflict
 from secretariat.furniture.clauses import shown
-from secretariat.furniture.figures import language, long_date
-from secretariat.furniture.figures import money as in_words
-from secretariat.furniture.names import party_name
+from secretariat.furniture.figures import language
 from secretariat.institutions import acts as institutions
-from secretariat.institutions.facts import name_of as group_name
 from secretariat.meetings.models import Meeting, Session
 from secretariat.negotiation.effects import KINDS, Misshapen, shaped
 from secretariat.participants import acts as participants
 from secretariat.people.delegation import standing_of
 
+from .effect_facts import Consequence, facts_of, next_version, selected_in, slug_of
+from .effect_words import LABELS, TITLES, label, title, titled
 from .facts import cited, tags
 from .models import Question
+
+__all__ = [
+    "LABELS", "POWER", "TITLES", "Consequence", "bring_about", "circumstances", "clauses", "consequences", "examine", "facts_of", "label",
+    "next_version", "slug_of", "taken", "title", "titled",
+]  # fmt: skip
 
 # The act of the core whose power an effect uses; asked of the body that decides.
 POWER = {
@@ -51,21 +56,23 @@ POWER = {
     "reading_adopted": "decide-reading",
     "charter_amended": "amend-charter",
     "amendment_forwarded": "forward-amendment",
+    "se_evaluated": "evaluate-executive-secretary",
+    "manual_submitted": "submit-manual",
+    "manual_approved": "approve-manual",
+    "rules_approved": "approve-rules",
+    "parameters_approved": "approve-staff-parameters",
+    "ppt_plan_approved": "approve-ppt-plan",
+    "priorities_set": "set-priorities",
+    "ministers_meeting_promoted": "promote-ministers-meeting",
+    "fund_priority_approved": "approve-fund-priorities",
+    "wg_proposed": "propose-working-group",
+    "report_approved": "approve-working-group-report",
+    "plan_updated": "propose-plan-update",
+    "se_call_opened": "open-secretary-call",
+    "se_selected": "select-secretary",
+    "mandate_given": "give-mandate",
+    "fund_activity_approved": "approve-fund-activity",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Consequence:
-    """One effect of one paragraph under the symbol its decision will bear. Commitments have none: they hang on the text."""
-
-    provision: str
-    number: int | None
-    effect: Mapping[str, Any]
-    symbol: str
-
-    @property
-    def kind(self) -> str:
-        return str(self.effect["kind"])
 
 
 def consequences(frozen: Sequence[Mapping[str, Any]], symbol: Callable[[int], str]) -> list[Consequence]:
@@ -89,49 +96,6 @@ def clauses(effect: Mapping[str, Any]) -> list[str]:
     return list(KINDS[str(effect["kind"])].clauses)
 
 
-def fact(one: Consequence, day: dt.date) -> dict[str, Any] | None:
-    """The fact that the effect asserts on the day of adoption, in the contract's shape; its id is the decision's symbol."""
-    effect = one.effect
-    subject: str = "CRM"
-    data: dict[str, Any] = {}
-    match one.kind:
-        case "commitment":
-            return None
-        case "ppt_designated":
-            subject, data = effect["party"], {"takes_office": effect["takes_office"]}
-        case "budget_approved" | "budget_recommended":
-            subject = "grcm" if one.kind == "budget_recommended" else "CRM"
-            data = {"year": effect["year"], "amount": effect["amount"]}
-        case "observer_admitted":
-            subject, data = effect["party"], {"category": effect["category"]}
-        case "observer_readmitted":
-            subject = effect["party"]
-        case "wg_established":
-            subject = f"wg:{effect['slug']}"
-            data = {"ends": effect["ends"], "ad_hoc": bool(effect.get("ad_hoc"))}
-            if effect.get("pillar"):
-                data["pillar"] = str(effect["pillar"])
-        case "wg_extended":
-            subject, data = f"wg:{effect['slug']}", {"ends": effect["ends"]}
-        case "se_appointed":
-            data = {key: effect[key] for key in ("person", "nationality", "takes_office")}
-        case "se_extended":
-            data = {"person": effect["person"]}
-        case "reading_adopted":
-            data = {"param": effect["param"], "value": effect["value"]}
-        case "plan_approved":
-            data = {"plan": effect["plan"], "starts": effect["starts"]}
-        case "charter_amended":
-            data = {key: effect[key] for key in ("amendment", "takes_effect") if effect.get(key)}
-            data["version"] = next_version(day)
-        case "amendment_forwarded":
-            subject = "grcm"
-            data = {"amendment": effect["amendment"], "opinion": "unfavourable" if effect.get("against") else "favourable"}
-    if one.kind not in ("budget_recommended", "amendment_forwarded"):
-        data["decision"] = one.symbol
-    return {"id": one.symbol, "kind": one.kind, "on": day.isoformat(), "subject": subject, "data": data, "source": one.symbol}
-
-
 def taken(question: Question, symbol: str, day: dt.date) -> dict[str, Any]:
     """The fact that a text was adopted: its title, meeting, tags and the clauses it cites. Positions are no part of it."""
     data: dict[str, Any] = {"decision": symbol, "title": question.title_es, "meeting": question.meeting}
@@ -153,8 +117,8 @@ def _category(effect: Mapping[str, Any]) -> str:
     return str(said) if said else "country" if standing_of(str(effect["party"]))[0] == "observer-country" else "organisation"
 
 
-def _context(effect: Mapping[str, Any], meeting: Meeting, session: Session) -> dict[str, Any]:
-    """What an effect says to the core about the act that it performs."""
+def _context(effect: Mapping[str, Any], view: View, meeting: Meeting, session: Session) -> dict[str, Any]:
+    """What an effect says to the core about the act that it performs; `view` knows what the paragraphs before it cause."""
     match effect["kind"]:
         case "ppt_designated":
             return {"candidate": effect["party"]}
@@ -176,17 +140,35 @@ def _context(effect: Mapping[str, Any], meeting: Meeting, session: Session) -> d
         case "wg_extended":
             return {"group": f"wg:{effect['slug']}"}
         case "se_appointed":
-            return {"person": effect["person"], "nationality": effect["nationality"]}
+            named = (effect["person"], effect.get("candidacy"))
+            selected = any(selected_in(view, str(name)) for name in named if name)
+            return {
+                "person": effect["person"],
+                "nationality": effect["nationality"],
+                "call_completed": selected,
+                "procedure": "meeting",
+                "body": meeting.body,
+            }
         case "se_extended":
-            return {"person": effect["person"]}
+            return {"person": effect["person"], "evaluation": "on-record"}
+        case "se_selected":
+            return {"call": effect["call"], "person": effect["person"]}
+        case "fund_activity_approved":
+            return {"activity": effect["activity"]}
+        case "manual_approved" | "rules_approved":
+            return {"version": effect["version"]}
+        case "ppt_plan_approved":
+            return {"work_plan": effect["work_plan"]}
+        case "ministers_meeting_promoted":
+            return {"merits": effect["reason_es"]}
+        case "fund_priority_approved":
+            told = view.of("fund_priority_recommended")
+            return {"recommended": any(known.text("priority") == effect["priority"] for known in told)}
+        case "wg_proposed":
+            return {"mandate": True, "objectives": True, "term": True}
         case "charter_amended" | "amendment_forwarded":
             return {"amendment": effect["amendment"]}
     return {}
-
-
-def next_version(day: dt.date) -> int:
-    """The number of the version of the Charter that an amendment decided on `day` would make."""
-    return max((one.version for one in facts.view(day).enacted), default=1) + 1
 
 
 def _prepared(one: Consequence) -> None:
@@ -205,18 +187,41 @@ def _prepared(one: Consequence) -> None:
     )
 
 
-def examine(delegate: Delegate, found: Sequence[Consequence], meeting: Meeting, session: Session) -> None:
-    """Refuse what the Charter does not let this body decide, or would leave without effect. Raises `Conflict`.
+def examine(delegate: Delegate, found: Sequence[Consequence], meeting: Meeting, session: Session) -> list[dict[str, Any]]:
+    """The facts that adoption asserts today; refuse what this body cannot decide, or what would have no effect. Raises `Conflict`.
 
-    Two questions for each effect, naming paragraph and clause: may the deciding body do this, and would the fact stand
-    beside those recorded?
+    Two questions for each effect, naming paragraph and clause: may the deciding body do this, after what the paragraphs
+    before it cause, and would the fact stand beside those recorded?
     """
+    day, rows, added = clock.today(), list[dict[str, Any]](), list[Fact]()
+    recorded = facts.stamp(clock.now())
     for one in found:
         _shaped(one)
-        _competent(delegate, one, meeting, session)
+        view = facts.view(day).adding(*added)
+        _competent(one, view, meeting, session)
         if one.kind == "charter_amended":
             _prepared(one)
-    _standing(found)
+        if one.kind == "standing_declared":
+            _declarable(one)
+        told = facts_of(one, view, meeting.body)
+        added += [parse_fact({"id": f"{one.symbol}+", **row, "recorded": recorded}) for row in told]
+        rows += told
+    _standing(found, added)
+    return rows
+
+
+def _declarable(one: Consequence) -> None:
+    """Standing is declared only where so read; otherwise it follows from the payments by itself."""
+    if facts.view(clock.today()).reading("arrears.automatic") is not True:
+        return
+    raise Conflict(
+        _(
+            "El párrafo %(number)s no tendría efecto: según la lectura en uso, la situación resulta de los pagos por sí sola "
+            "y no se declara. Para que se declare, adopte antes otra lectura (%(clause)s)."
+        )
+        % {"number": one.number or one.provision, "clause": shown("finance.arrears.two-years-no-vote").place},
+        one.provision,
+    )
 
 
 def _shaped(one: Consequence) -> None:
@@ -230,17 +235,21 @@ def _shaped(one: Consequence) -> None:
         ) from fault
 
 
-def _competent(delegate: Delegate, one: Consequence, meeting: Meeting, session: Session) -> None:
+def _competent(one: Consequence, view: View, meeting: Meeting, session: Session) -> None:
     """The core's `may`, asked of the body that decides about the act that the effect performs."""
     if one.kind not in POWER:
-        if KINDS[one.kind].body not in ("vm", meeting.body):
+        allowed = KINDS[one.kind].bodies
+        if allowed and meeting.body not in allowed:
             raise Conflict(
                 _("El párrafo %(number)s causa algo que no compete a este órgano (%(clause)s).")
                 % {"number": one.number or one.provision, "clause": shown(clauses(one.effect)[0]).place},
                 one.provision,
             )
         return
-    said = verdict(delegate, POWER[one.kind], actor=meeting.body, **_context(one.effect, meeting, session))
+    try:
+        said = may(view, meeting.body, POWER[one.kind], **_context(one.effect, view, meeting, session))
+    except NotInForce:
+        said = may_before(meeting.body, POWER[one.kind])
     if said.outcome is Outcome.PERMITTED:
         return
     lang = language()
@@ -260,12 +269,10 @@ def _competent(delegate: Delegate, one: Consequence, meeting: Meeting, session: 
     )
 
 
-def _standing(found: Sequence[Consequence]) -> None:
+def _standing(found: Sequence[Consequence], added: Sequence[Fact]) -> None:
     """The core's `without_effect`, with the facts that adoption would add today."""
-    day, recorded = clock.today(), facts.stamp(clock.now())
     known = facts.recorded_facts()
     idle = {id_ for id_, _clause in without_effect(known)}
-    added = [parse_fact({**row, "recorded": recorded}) for one in found if (row := fact(one, day))]
     for id_, clause in without_effect((*known, *added)):
         if id_ in idle:
             continue
@@ -302,83 +309,3 @@ def bring_about(delegate: Delegate, one: Consequence, *, fictitious: bool) -> No
             ad_hoc=bool(effect.get("ad_hoc")),
             fictitious=fictitious,
         )
-
-
-# Titles are kept with the decision in both languages, so they are written here once and not when read.
-TITLES = {
-    "ppt_designated": (
-        "Presidencia Pro-Témpore de {party}, desde el {takes_office}",
-        "Presidency Pro-Témpore of {party}, from {takes_office}",
-    ),
-    "budget_approved": ("Presupuesto de {year}: {amount}", "Budget for {year}: {amount}"),
-    "budget_recommended": ("Presupuesto recomendado para {year}: {amount}", "Recommended budget for {year}: {amount}"),
-    "observer_admitted": ("Admisión de {name} como observador", "Admission of {name} as an observer"),
-    "observer_readmitted": ("Readmisión de {party} como observador", "Readmission of {party} as an observer"),
-    "wg_established": ("{group}, hasta el {ends}", "{group}, until {ends}"),
-    "wg_extended": ("{group}, extendido hasta el {ends}", "{group}, extended until {ends}"),
-    "se_appointed": ("Secretaría Ejecutiva: nombramiento de {person}", "Executive Secretary: appointment of {person}"),
-    "se_extended": ("Secretaría Ejecutiva: extensión del periodo de {person}", "Executive Secretary: extension of the term of {person}"),
-    "reading_adopted": ("Lectura de la Carta: {label}", "Reading of the Charter: {label}"),
-    "plan_approved": ("Plan Estratégico {plan}, desde el {starts}", "Strategic Plan {plan}, from {starts}"),
-    "charter_amended": ("Modificación de la Carta: {amendment}", "Amendment of the Charter: {amendment}"),
-    "amendment_forwarded": ("Paso por el GRCM de la modificación {amendment}", "Passage through the RCGM of the amendment {amendment}"),
-}
-
-
-def title(effect: Mapping[str, Any], language_: str) -> str:
-    """What an effect brings, in one line, in `language_` (es, en)."""
-    if effect["kind"] == "commitment":
-        return str(effect[f"title_{language_}"])
-    shown_: dict[str, Any] = dict(effect)
-    for key in ("takes_office", "ends", "starts"):
-        if key in shown_:
-            shown_[key] = long_date(dt.date.fromisoformat(shown_[key]), language_)
-    if "party" in shown_:
-        shown_["party"] = party_name(shown_["party"], language_)
-    if "amount" in shown_:
-        whole, _dot, part = str(shown_["amount"]).partition(".")
-        shown_["amount"] = in_words(int(whole) * 100 + int(part.ljust(2, "0") or 0))
-    if effect["kind"] == "reading_adopted":
-        reading = READINGS[str(effect["param"])]
-        chosen = reading.option_labels.get(check(reading.param, effect["value"]), {}).get(language_, str(effect["value"]))
-        shown_["label"] = f"{reading.label[language_]}: {chosen}"
-    shown_["name"] = str(effect.get(f"name_{language_}", ""))
-    shown_["group"] = _group(effect, shown_["name"], language_)
-    return TITLES[str(effect["kind"])][language_ == "en"].format(**shown_)
-
-
-def _group(effect: Mapping[str, Any], name: str, language_: str) -> str:
-    """A working group by its name, which may say by itself that it is one."""
-    called = name or group_name(f"wg:{effect.get('slug', '')}", language_) or str(effect.get("slug", ""))
-    kind = "Working Group" if language_ == "en" else "Grupo de Trabajo"
-    return called if kind.lower() in called.lower() else f"{kind}: {called}"
-
-
-LABELS = {
-    "declaration": gettext_lazy("Declaración"),
-    "decision": gettext_lazy("Decisión"),
-    "ppt_designated": gettext_lazy("Presidencia Pro-Témpore"),
-    "budget_approved": gettext_lazy("Presupuesto"),
-    "budget_recommended": gettext_lazy("Recomendación de presupuesto"),
-    "observer_admitted": gettext_lazy("Admisión de observador"),
-    "observer_readmitted": gettext_lazy("Readmisión de observador"),
-    "wg_established": gettext_lazy("Grupo de Trabajo"),
-    "wg_extended": gettext_lazy("Extensión de Grupo de Trabajo"),
-    "se_appointed": gettext_lazy("Nombramiento en la Secretaría Ejecutiva"),
-    "se_extended": gettext_lazy("Extensión en la Secretaría Ejecutiva"),
-    "reading_adopted": gettext_lazy("Lectura de la Carta"),
-    "plan_approved": gettext_lazy("Plan Estratégico"),
-    "charter_amended": gettext_lazy("Modificación de la Carta"),
-    "amendment_forwarded": gettext_lazy("Paso de una modificación por el GRCM"),
-    "commitment": gettext_lazy("Compromiso"),
-}
-
-
-def label(kind: str) -> str:
-    """The name of a kind of decision in the reader's language; past kinds that the register does not know, as a decision."""
-    return str(LABELS.get(kind, LABELS["decision"]))
-
-
-def titled(effect: Mapping[str, Any]) -> str:
-    """`title` in the language of the reader."""
-    return title(effect, language())

@@ -93,7 +93,15 @@ def consequence(row: Decision) -> dict[str, str]:
             url, words = house_url("participants:party", data["party"]), _("El observador")
         case "wg_established" | "wg_extended":
             url, words = house_url("institutions:body", f"wg:{data['slug']}"), _("El grupo")
-        case "se_appointed" | "se_extended" | "plan_approved":
+        case "mandate_given":
+            url, words = house_url("executive:mandate", effects.slug_of(row.symbol)), _("El mandato y su estado")
+        case "se_appointed" | "se_extended" | "se_evaluated" | "se_call_opened" | "se_selected" | "manual_approved":
+            url, words = house_url("executive:office"), _("La Secretaría Ejecutiva")
+        case "rules_approved":
+            url, words = house_url("executive:rules"), _("El Reglamento Administrativo")
+        case "parameters_approved":
+            url, words = house_url("executive:team"), _("El equipo técnico")
+        case "plan_approved":
             url, words = house_url("institutions:overview"), _("Las instituciones")
         case "reading_adopted":
             url, words = house_url("portal:reading", data["param"]), _("Las lecturas")

@@ -15,7 +15,7 @@ from secretariat.furniture.figures import language
 from secretariat.furniture.forms import DayField
 from secretariat.furniture.names import party_name, sort_key
 
-from .effects import KINDS, TAGS, Field
+from .effects import KINDS, LEVELS, TAGS, Field, kinds_of
 from .models import PROVISION_KINDS, TEXT_KINDS
 
 AREA = forms.Textarea(attrs={"rows": 5})
@@ -181,6 +181,8 @@ def _field(field: Field) -> forms.Field:
                 widget=forms.RadioSelect,
                 **common,
             )
+        case "level":
+            return forms.ChoiceField(choices=list(LEVELS.items()), widget=forms.RadioSelect, **common)
         case "pillar":
             return forms.ChoiceField(choices=[("", _("Ninguno")), ("1", "1"), ("2", "2"), ("3", "3")], **common)
         case "owner":
@@ -200,11 +202,11 @@ def _members() -> list[tuple[str, str]]:
 
 
 class KindForm(forms.Form):
-    """Which kind of effect a paragraph has."""
+    """Which kind of effect a paragraph has: those that a text of this body can cause, by groups."""
 
-    kind = forms.ChoiceField(
-        label=_("Qué causa"),
-        widget=forms.RadioSelect,
-        choices=[("", _("Nada")), *((k.name, k.label) for k in KINDS.values())],
-        required=False,
-    )
+    kind = forms.ChoiceField(label=_("Qué causa"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, body: str = "vm", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groups = [(words, [(kind.name, kind.label) for kind in kinds]) for words, kinds in kinds_of(body).items()]
+        self.fields["kind"].choices = [("", _("Nada")), *groups]  # type: ignore[attr-defined]

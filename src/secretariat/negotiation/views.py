@@ -209,14 +209,15 @@ def effect(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     kind = request.POST.get("kind", request.GET.get("kind"))
     back = reverse("negotiation:text", args=[pk]) + f"#{key}"
     context = {"eyebrow": row.text.called(language()), "words_of": row.worded(language())}
+    body = Meeting.objects.filter(pk=row.text.meeting).values_list("body", flat=True).first() or "vm"
     headline = _("Lo que causa el párrafo %(key)s") % {"key": key}
     if kind is None or (kind and kind not in effects.KINDS):
-        form: Any = KindForm(request.GET or None, initial={"kind": now.get("kind", "")})
+        form: Any = KindForm(request.GET or None, body=body, initial={"kind": now.get("kind", "")})
         return _form(request, form, headline, trail(row.text), _("Continuar"), back, method="get", **context)
     form = (
         effect_form(kind, request.POST or None, initial=now if now.get("kind") == kind else None)
         if kind
-        else KindForm(request.POST or None, initial={"kind": ""})
+        else KindForm(request.POST or None, body=body, initial={"kind": ""})
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -229,6 +229,8 @@ def test_a_working_group_has_its_mandate_and_its_end():
     ],
 )
 def test_other_decisions_of_the_meeting_are_facts_too(effect, kind):
+    factories.the_conference()
+    factories.record(factories.fact("se_selected", "CRM", "2026-11-01", call="se-2026", person="Titular"))
     row = adopted({"effect": effect}).effects.get()
     fact = RecordedFact.objects.get(id=row.symbol)
     assert fact.kind == kind
@@ -245,6 +247,7 @@ def test_a_term_is_extended():
     scene.meeting()
     factories.record(
         factories.fact("se_appointed", "CRM", "2025-01-01", person="Titular", nationality="CRI", takes_office="2025-04-01"),
+        factories.fact("se_evaluated", "CRM", "2026-11-01", person="Titular"),
         factories.fact("wg_established", "wg:frontera", "2025-01-01", ends="2027-01-01", ad_hoc=True),
     )
     text = scene.draft(

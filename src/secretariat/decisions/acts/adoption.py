@@ -43,8 +43,7 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
     symbol, day = symbols.of_text(meeting, text.kind), clock.today()
     found = consequences(question.frozen, meeting, text.kind)
     answer = _consensus(delegate, question, found, session)
-    effects.examine(delegate, found, meeting, session)
-    caused = {one.symbol: fact for one in found if (fact := effects.fact(one, day))}
+    caused = effects.examine(delegate, found, meeting, session)
     for one in found:
         effects.bring_about(delegate, one, fictitious=question.fictitious)
     numbered = _number_notes(question)
@@ -59,10 +58,10 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
             "title_es": question.title_es,
             "title_en": question.title_en,
             "sha256": question.sha256,
-            "decisions": list(caused),
+            "decisions": [one.symbol for one in found if one.symbol],
             "reservations": [[row.number, row.party] for row in numbered],
         },
-        facts=[effects.taken(question, symbol, day), *caused.values()],
+        facts=[effects.taken(question, symbol, day), *caused],
         fictitious=question.fictitious,
     )
     main = _register(question, text, meeting, symbol, entry.seq)
