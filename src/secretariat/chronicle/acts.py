@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -17,6 +17,9 @@ from .delegate import MEMBERS, SECRETARIAT, Delegate
 from .facts import as_chain, head, look_again
 from .gate import Refused
 from .models import Entry, RecordedFact
+
+# Rooms that keep something in step with the record (the book of accounts): called inside the transaction of each entry with facts.
+FOLLOWERS: list[Callable[[Delegate, Entry, list[RecordedFact]], None]] = []
 
 
 def plain(value: Any) -> Any:
@@ -59,6 +62,8 @@ def enter(
     entry.save(force_insert=True)
     RecordedFact.objects.bulk_create(rows)
     look_again()
+    for follow in FOLLOWERS if rows else ():
+        follow(delegate, entry, rows)
     return entry
 
 

@@ -11,8 +11,8 @@ from tests.factories import fact
 pytestmark = pytest.mark.django_db
 
 
-def payment(id_: str, on: str = "2024-03-05") -> dict[str, object]:
-    return fact("payment", "HND", on, id=id_, amount="10.00")
+def money(id_: str, on: str = "2024-03-05") -> dict[str, object]:
+    return fact("fund_contribution", "HND", on, id=id_, amount="10.00")
 
 
 def ids() -> list[str]:
@@ -20,9 +20,9 @@ def ids() -> list[str]:
 
 
 def test_after_an_act_only_its_own_facts_are_read() -> None:
-    factories.record(*(payment(f"p-{n}") for n in range(20)))
+    factories.record(*(money(f"p-{n}") for n in range(20)))
     assert len(ids()) == 20
-    factories.record(payment("q-1", "2023-01-01"))
+    factories.record(money("q-1", "2023-01-01"))
     with CaptureQueriesContext(connection, ) as asked:
         assert ids()[0] == "q-1"
     assert len(ids()) == 21
@@ -32,20 +32,20 @@ def test_after_an_act_only_its_own_facts_are_read() -> None:
 
 
 def test_what_was_rolled_back_is_not_remembered() -> None:
-    factories.record(payment("p-1"))
+    factories.record(money("p-1"))
     with transaction.atomic():
-        factories.record(payment("gone"))
+        factories.record(money("gone"))
         assert ids() == ["gone", "p-1"]
         transaction.set_rollback(True)
     assert ids() == ["p-1"]
-    factories.record(payment("p-2"), fictitious=True)  # takes the number that the other had
-    factories.record(payment("p-3"))
+    factories.record(money("p-2"), fictitious=True)  # takes the number that the other had
+    factories.record(money("p-3"))
     assert ids() == ["p-1", "p-2", "p-3"]
     assert facts.rests_on_fiction()
 
 
 def test_an_entry_without_facts_keeps_those_known() -> None:
-    factories.record(payment("p-1"))
+    factories.record(money("p-1"))
     assert ids() == ["p-1"]
     factories.set_today()
     assert ids() == ["p-1"]

@@ -13,6 +13,7 @@ RULES: dict[str, RuleOf] = {
     "confirm-fund-resources": fund.confirming,
     "disburse-from-fund": fund.disbursing,
     "keep-fund": by_competence,
+    "keep-ledger": by_competence,
     "support-conference": fund.supporting,
     "back-regional-event": fund.supporting,
 }

@@ -13,6 +13,7 @@ HELD: dict[str, Power] = {
     "approve-fund-activity": Power((VM,), ("vm.power.fund-priorities", "fund.confirm-resources")),
     "disburse-from-fund": Power((SE,), ("se.function.budgets", "fund.purpose")),
     "keep-fund": Power((SE,), ("se.function.reports", "fund.establishment")),
+    "keep-ledger": Power((SE,), ("se.function.reports", "se.function.budgets")),
 }
 SHARES: dict[str, Share] = {
     "confirm-fund-resources": Share(
@@ -60,6 +61,10 @@ LABELS: dict[str, dict[str, str]] = {
     "confirm-fund-resources": {
         "es": "confirmar los recursos de una actividad para el Fondo Especial Voluntario",
         "en": "confirm the resources of an activity for the Special Voluntary Fund",
+    },
+    "keep-ledger": {
+        "es": "llevar el libro de cuentas y conciliarlo",
+        "en": "keep the book of accounts and reconcile it",
     },
     "keep-fund": {
         "es": "llevar el registro del Fondo Especial Voluntario",
