@@ -147,6 +147,7 @@ HELD: dict[str, Power] = {
 SHARE: dict[tuple[str, str], str] = {
     ("confirm-delegation", PPT): "ppt.function.preside",
     ("take-attendance", PPT): "ppt.function.preside",
+    ("keep-minutes", PPT): "ppt.function.preside",
     ("register-document", PPT): "ppt.function.draft-declaration",
     ("send-notice", SE): "se.function.contact-focal-points",
 }

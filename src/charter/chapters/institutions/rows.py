@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charter.meetings import GRCM, GROUP, PPT, SE, TROIKA, VM
+from charter.parties import Category
 from charter.rows import Power, Share
 
 # Acts that belong to bodies, in the order of the Charter; the first clause is the one that gives the act.
@@ -50,6 +51,8 @@ HELD: dict[str, Power] = {
     "register-candidacy": Power((SE,), ("se.election-after-call", "se.criterion.national")),
     "record-office-end": Power((SE, PPT), ("se.term-two-years",)),
     "give-mandate": Power((VM, PPT, GRCM, GROUP), ("se.function.execute-mandates",)),
+    # Minutes are no organ's by name: they are part of the support that every meeting gets.
+    "keep-minutes": Power((SE, PPT), ("se.function.support-meetings",)),
 }
 SHARES: dict[str, Share] = {
     "request-advice": Share(("se.function.advise",), in_meetings=False),
@@ -58,6 +61,14 @@ SHARES: dict[str, Share] = {
         ("se.function.quarterly-reports",),
         bodies={SE: ("se.function.quarterly-reports",)},
         in_meetings=False,
+    ),
+    "correct-minutes": Share(
+        ("mandate.open-discussion-space",),
+        {
+            Category.OBSERVER_COUNTRY: ("observer.country.open-discussions",),
+            Category.OBSERVER_ORGANISATION: ("observer.org.role",),
+            Category.CIVIL_SOCIETY: ("rrocm.permanent-participation",),
+        },
     ),
 }
 # What a body without the power may do towards the same end: (body, act) to its own clause.
@@ -180,6 +191,8 @@ LABELS: dict[str, dict[str, str]] = {
     "give-mandate": {"es": "dar un mandato a la Secretaría Ejecutiva", "en": "give the Executive Secretariat a mandate"},
     "request-advice": {"es": "pedir asesoría a la Secretaría Ejecutiva", "en": "ask the Executive Secretariat for advice"},
     "read-quarterly-reports": {"es": "leer los informes trimestrales", "en": "read the quarterly reports"},
+    "keep-minutes": {"es": "llevar el acta de una reunión", "en": "keep the minutes of a meeting"},
+    "correct-minutes": {"es": "proponer una corrección al acta", "en": "propose a correction to the minutes"},
 }
 # Codes of the conditions that somebody can still meet; each has its remedy in the chapter's prose.
 CURABLE: frozenset[str] = frozenset(
