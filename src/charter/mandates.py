@@ -68,7 +68,10 @@ def _consents(case: Case) -> tuple[Because, ...]:
 @clause(CONSENT)
 def consent_on_file(view: View, candidate: str, year: int) -> Because:
     """Whether a member's last word on a year is on record and lets it be designated."""
-    words = [fact for fact in view.of("ppt_consent", candidate) if fact.number("year") == year]
+    # Of one day, the one recorded later: ids tell no order.
+    words = sorted(
+        (fact for fact in view.of("ppt_consent", candidate) if fact.number("year") == year), key=lambda fact: (fact.on, fact.recorded)
+    )
     holds = bool(words) and words[-1].text("form") != "withdrawn"
     facts, missing = tuple(fact.id for fact in words[-1:]), () if words else ("ppt_consent",)
     return Because(CONSENT, holds, {"party": candidate, "year": year}, facts, missing, code="designation.on-file")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from charter.acts import Outcome
+from charter.facts import Fact
 from tests.charter.histories import TODAY, History, ask, conference, presidencies
 from tests.charter.institutions import node, same_on_its_facts
 
@@ -81,3 +82,12 @@ def test_the_three_of_the_troika_and_the_secretariat_prepare_a_handover_and_nobo
         assert ask(view, who, "hand-over-presidency").clauses == ("ppt.yearly-change",)
     for who in ("HND", "ARG", "grcm", "public"):
         assert ask(view, who, "hand-over-presidency").outcome is N
+
+
+@pytest.mark.parametrize(("first", "second", "outcome"), [("request", "withdrawn", F), ("withdrawn", "request", P)])
+def test_of_two_words_of_one_day_the_one_recorded_later_stands(first: str, second: str, outcome: Outcome) -> None:
+    history = conference()
+    for id_, form, hour in (("b", first, 10), ("a", second, 11)):
+        recorded = datetime(2026, 1, 10, hour, tzinfo=UTC)
+        history.facts.append(Fact(id_, "ppt_consent", date(2026, 1, 10), "PAN", {"year": 2027, "form": form}, recorded=recorded))
+    assert ask(history.on(TODAY), "vm", "designate-ppt", candidate="PAN", takes_office=IN_OFFICE).outcome is outcome
