@@ -8,7 +8,8 @@ from typing import Any
 from django.db import transaction
 from django.test import Client
 
-from secretariat.chronicle import acts
+from charter.parties import MEMBERS
+from secretariat.chronicle import acts, clock
 from secretariat.chronicle import facts as chronicle_facts
 from secretariat.chronicle.delegate import THE_PUBLIC, THE_SYSTEM, Delegate
 from secretariat.people.models import Account, Capacity, Person
@@ -77,6 +78,12 @@ def in_arrears(code: str, years: tuple[int, ...]) -> None:
             for party, cents in shares.items() if party != code
         ]
     record(*facts)
+
+
+def receipts_seen(meeting: str = "rv-xxxi") -> None:
+    """The Secretariat confirmed today, for a meeting, that the receipts of the eleven are complete."""
+    today = clock.today().isoformat()
+    record(fact("receipts_confirmed", "se", today, meeting=meeting, through=today, members=list(MEMBERS)))
 
 
 def account(party: str = "HND", *, kind: str = "", email: str = "", language: str = "es") -> Account:

@@ -121,8 +121,17 @@ def the_secretariat_convenes(story: Story) -> None:
     assert "US$" in said, f"what would cure it, to the cent: {said}"
     assert left_out.locator("a[href*='finance.arrears.four-years-exclusion']").count(), said
     story.visitor.finds_nothing("meetings:meeting", SLUG)  # a draft is nobody else's
+    the_secretariat_sees_the_receipts(se, "2026-11-12")
+    se.to("meetings:convene", SLUG)
     se.press("Convocar y enviar las cartas")
     se.reads(se.says("La reunión está convocada. Las cartas están en camino."))
+
+
+def the_secretariat_sees_the_receipts(se: Person, day: str) -> None:
+    """Nobody loses a right in the meeting before a person saw that its receipts are complete."""
+    se.to("financing:confirm", SLUG)
+    se.write(through=day, evidence="Extracto de la OIM", seen=True).press("Confirmar que están completos")
+    se.reads(se.says("Confirmado."))
 
 
 def the_letters_left_in_the_language_of_each(story: Story) -> None:
@@ -226,6 +235,7 @@ def add_paper(story: Story, key: str, titles: dict[str, str]) -> None:
 def the_presidency_opens_the_session_and_attendance_is_taken(story: Story) -> None:
     ppt, se = story.gtm, story.se
     se.day("2026-12-03")
+    the_secretariat_sees_the_receipts(se, "2026-12-03")
     ppt.to("meetings:session", SLUG, 1)
     ppt.press("Abrir la sesión")
     ppt.reads(ppt.says("La sesión está abierta."))

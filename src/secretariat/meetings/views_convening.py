@@ -17,7 +17,7 @@ from secretariat.chronicle.gate import Conflict, permit, verdict
 from secretariat.furniture.names import party_name
 from secretariat.institutions.models import Body
 
-from . import acts, audience
+from . import acts, audience, receipts
 from .acts.convening import circumstances
 from .forms import MeetingForm, SessionForms, TaskForm, one_more, session_initial
 from .models import Convocation, Meeting, Session, Task
@@ -152,6 +152,7 @@ def convene(request: HttpRequest, slug: str) -> HttpResponse:
         context["left_out"] = [
             (c.party, c.category, c.verdict.clauses, c.kept["why"][language], c.kept["cure"][language]) for c in called if not c.invited
         ]
+        context |= receipts.on_page(receipts.of_presence(row), row)
         context["sessions"] = list(row.sessions.order_by("starts", "number"))
     else:
         told = audience.visible_convocations(Convocation.objects.filter(meeting=row), request.delegate)

@@ -116,6 +116,7 @@ def test_putting_freezes_the_text_with_its_hash_and_the_base_with_its_reasons():
 def test_the_base_says_by_which_clause_and_facts_a_member_has_no_vote():
     session = scene.meeting()
     factories.in_arrears("HND", (2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     honduras = row.base["HND"]
     assert honduras["level"] == "voice-without-vote"
@@ -137,6 +138,7 @@ def test_facts_recorded_after_the_question_was_put_do_not_move_its_base():
     """Money that arrives in the middle gives no vote in this question, and takes none."""
     session = scene.meeting()
     factories.in_arrears("HND", (2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     factories.record(factories.fact("payment", "HND", "2026-12-04", amount="20000.00"))
     acts.state(factories.member("HND", "full"), row, stance="object", reason="No.")
@@ -160,6 +162,7 @@ def test_who_is_no_member_states_no_position(who, stance):
 def test_an_excluded_member_states_no_position_and_is_told_the_clause():
     session = scene.meeting()
     factories.in_arrears("NIC", (2022, 2023, 2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     with pytest.raises(Refused) as refused:
         acts.state(factories.member("NIC", "excluded"), row, stance="object", reason="No.")
@@ -245,6 +248,7 @@ def test_a_withdrawn_objection_frees_the_question():
 def test_an_objection_by_a_member_without_vote_is_recorded_and_does_not_block():
     session = scene.meeting()
     factories.in_arrears("HND", (2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     acts.state(factories.member("HND", "voice-without-vote"), row, stance="object", reason="No conviene.")
     board = facts.board(row, row.positions.all(), "es")
@@ -347,3 +351,16 @@ def test_the_presidency_points_to_the_paragraph_asked():
         acts.ask_paragraph(scene.ppt(), row, "p77")
     with pytest.raises(Refused):
         acts.ask_paragraph(factories.member("HND"), row, "p1")
+
+
+def test_a_base_that_takes_a_vote_waits_until_somebody_saw_the_receipts() -> None:
+    session = scene.meeting()
+    factories.in_arrears("HND", (2024, 2025))
+    text = scene.draft()
+    with pytest.raises(Conflict) as conflict:
+        acts.put(scene.ppt(), text, session)
+    assert conflict.value.code == "receipts"
+    assert "Honduras" in conflict.value.message
+    assert not Question.objects.exists()
+    factories.receipts_seen("xxxi")
+    assert acts.put(scene.ppt(), text, session).base["HND"]["level"] == "voice-without-vote"

@@ -145,6 +145,7 @@ def test_what_was_written_stays_when_the_question_closes_meanwhile():
 def test_an_excluded_member_reads_the_clause_and_keeps_what_it_wrote():
     session = scene.meeting()
     factories.in_arrears("NIC", (2022, 2023, 2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     answer = as_("NIC").post(at("position", row.slug), {"stance": "object", "reason": "Lo que escribió Nicaragua."})
     assert answer.status_code == 403
@@ -155,6 +156,7 @@ def test_an_excluded_member_reads_the_clause_and_keeps_what_it_wrote():
 def test_a_member_without_vote_is_told_that_its_objection_does_not_block():
     session = scene.meeting()
     factories.in_arrears("HND", (2024, 2025))
+    factories.receipts_seen("xxxi")
     row = acts.put(scene.ppt(), scene.draft(), session)
     page = as_("HND").get(at("question", row.slug)).content.decode()
     assert "su objeción consta y no impide el consenso" in page

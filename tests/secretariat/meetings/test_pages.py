@@ -144,6 +144,11 @@ def test_the_secretariat_drafts_reviews_and_convenes_from_its_pages(client: Clie
     changed = form(title_es="XXXI Reunión Viceministerial", **{"s-INITIAL_FORMS": "1"})
     assert secretariat.post(draft, changed).status_code == 302
     assert Session.objects.count() == 1
+    early = secretariat.post("/es/reuniones/rv-xxxi/convocar/")
+    assert early.status_code == 409
+    assert "Falta confirmar que están completos los recibos de Nicaragua" in early.content.decode()
+    assert "/es/finanzas/reuniones/rv-xxxi/recibos/" in early.content.decode()
+    factories.receipts_seen()
     assert secretariat.post("/es/reuniones/rv-xxxi/convocar/").status_code == 302
     assert secretariat.post("/es/reuniones/rv-xxxi/convocar/").status_code == 409
     after = secretariat.get("/en/meetings/rv-xxxi/convene/").content.decode()

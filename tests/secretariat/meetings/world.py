@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from secretariat.meetings import acts
+from secretariat.meetings import acts, receipts
 from secretariat.meetings.acts.preparing import Sitting
 from secretariat.meetings.models import Meeting, Session
 from secretariat.participants.models import Party
@@ -58,7 +58,10 @@ def draft(**fields: Any) -> Meeting:
 
 
 def convened(**fields: Any) -> Meeting:
-    return acts.convene(factories.SE, draft(**fields))
+    meeting = draft(**fields)
+    if receipts.of_presence(meeting).lacking:
+        factories.receipts_seen(meeting.slug)
+    return acts.convene(factories.SE, meeting)
 
 
 def session(meeting: Meeting, title: str = "Apertura") -> Session:

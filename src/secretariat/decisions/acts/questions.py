@@ -15,6 +15,7 @@ from secretariat.chronicle import facts as record
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import MEMBERS, Delegate
 from secretariat.chronicle.gate import Conflict, permit
+from secretariat.meetings import receipts
 from secretariat.meetings.models import Attendance, Meeting, Session
 from secretariat.negotiation import acts as drafting
 from secretariat.negotiation import facts as drafts
@@ -53,6 +54,7 @@ def put(delegate: Delegate, text: Text, session: Session) -> Question:
     found = consequences(frozen, meeting, text.kind)
     permit(delegate, "put-to-consensus", subject=text.address, audience=MEMBERS, body=meeting.body, **effects.circumstances(found, session))
     effects.examine(delegate, found, meeting, session)
+    receipts.require(receipts.of(meeting))
     today, now = clock.today(), clock.now()
     present = Attendance.objects.filter(session=session).values_list("party", flat=True)
     question = Question.objects.create(

@@ -13,6 +13,7 @@ from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name, sort_key
+from secretariat.meetings import receipts
 from secretariat.meetings.models import Attendance, Session
 from secretariat.negotiation import audience as drafts_audience
 from secretariat.negotiation import facts as drafts
@@ -59,6 +60,8 @@ def put(request: HttpRequest, text: int) -> HttpResponse:
         "meeting_url": house_url("meetings:meeting", row.meeting) if row.meeting else "",
         "trail": [(_("Textos"), house_url("negotiation:list")), (row.symbol, house_url("negotiation:text", row.pk))],
     }
+    if sitting:
+        context |= receipts.on_page(receipts.of(sitting[-1].meeting), sitting[-1].meeting)
     return render(request, "decisions/question_put.html", context, status=422 if form.is_bound and form.errors else 200)
 
 

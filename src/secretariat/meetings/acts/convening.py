@@ -15,7 +15,7 @@ from secretariat.chronicle.delegate import MEMBERS, PUBLIC, SECRETARIAT, Delegat
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.notices import acts as notices
 
-from .. import audience, calendars
+from .. import audience, calendars, receipts
 from ..models import Convocation, Meeting, Session
 from ..rolls import Called, roll
 
@@ -28,12 +28,14 @@ def convene(delegate: Delegate, meeting: Meeting) -> Meeting:
     excluded for
     arrears and an observer whose status lapsed get no letter (finance.arrears.four-years-exclusion,
     observer.country.lapse-two-years).
-    Raises Refused, or Conflict when the draft is not ready or was convened already.
+    Raises Refused, or Conflict when the draft is not ready or was convened already, or when a member would be left out for
+    arrears whose receipts nobody has confirmed.
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, **circumstances(meeting))
     sessions = list(meeting.sessions.all())
     ready(meeting, sessions)
+    receipts.require(receipts.of_presence(meeting))
     now = clock.now()
     called = roll(meeting)
     rows = [

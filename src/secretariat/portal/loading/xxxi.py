@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
 from secretariat.decisions import acts as decisions
 from secretariat.decisions.models import Commitment
 from secretariat.documents import acts as documents
+from secretariat.financing import acts_confirming
 from secretariat.meetings import acts as meetings
+from secretariat.meetings import receipts
 from secretariat.meetings.acts.delegations import Accredited
 from secretariat.meetings.acts.preparing import Sitting
 from secretariat.meetings.models import Delegation, Meeting, Session
@@ -56,9 +59,18 @@ def convene(kept: dict[str, Any]) -> None:
         for s in kept["sessions"]
     ]
     row["starts"], row["ends"] = dt.date.fromisoformat(row["starts"]), dt.date.fromisoformat(row["ends"])
-    meeting = meetings.convene(acting("se"), meetings.draft(acting("se"), **row, sittings=sittings, fictitious=True))
+    meeting = meetings.draft(acting("se"), **row, sittings=sittings, fictitious=True)
+    see_receipts(meeting)
+    meeting = meetings.convene(acting("se"), meeting)
     for task in meeting.tasks.filter(key__in=kept["done"], done=None):
         meetings.tick(acting("se"), task, done=True)
+
+
+def see_receipts(meeting: Meeting) -> None:
+    """Confirm that receipts are complete to date, where somebody's rights in the meeting depend on it."""
+    if receipts.of(meeting).at_stake:
+        evidence = "Extracto de la OIM (ficticio), sin transferencias en camino"
+        acts_confirming.confirm_receipts(acting("se"), meeting, through=clock.today(), evidence=evidence)
 
 
 def moment(day: str, hour: str, zone: ZoneInfo) -> dt.datetime:
@@ -73,6 +85,7 @@ def told(kept: dict[str, Any]) -> Iterator[Step]:
         yield row["on"], 1, lambda row=row: propose(Meeting.objects.get(slug=slug), row, kept["papers"])
     for row in kept["delegations"]:
         yield row["on"], 2, lambda row=row: accredit(Meeting.objects.get(slug=slug), row)
+    yield kept["receipts"], 2, lambda: see_receipts(Meeting.objects.get(slug=slug))
     text = kept["declaration"]
     yield text["on"], 3, lambda: negotiation.draft(
         acting("gtm"), symbol=text["symbol"], title_es=text["title_es"], title_en=text["title_en"], meeting=slug,
