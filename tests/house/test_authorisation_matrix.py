@@ -119,7 +119,7 @@ def sample() -> dict[str, Any]:
         "number": session.number,
         "party": "HND",
         "capacity": 1,
-        "focal_point": 1,
+        "designation": 1,
         "secret": "x" * 32,
         "task": first(Task),
         "item": first(Item),

@@ -1,11 +1,10 @@
-"""Países Miembros, Observadores, RROCM: keeping the cards of the parties, and designating focal points.
+"""Países Miembros, Observadores, RROCM: keeping the cards of the parties.
 
 There is no act that makes a member: membership is closed (membership.closed-1999); the Charter names the eleven.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -13,13 +12,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from charter.parties import MEMBERS, RROCM
-from secretariat.chronicle import clock
 from secretariat.chronicle.acts import enter
 from secretariat.chronicle.delegate import PUBLIC, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.names import sort_key
 
-from .models import CATEGORIES, FocalPoint, Party
+from .models import CATEGORIES, Party
 
 CARD = ("acronym_es", "acronym_en", "article_es", "language", "mail", "attested", "note_es", "note_en", "sources")
 
@@ -105,121 +103,4 @@ def change_card(delegate: Delegate, party: Party, **card: Any) -> Party:
         clauses=verdict.clauses,
         data={"party": row.code, "fields": changed},
     )
-    return row
-
-
-@transaction.atomic
-def designate_focal_point(
-    delegate: Delegate,
-    *,
-    party: str,
-    institution_es: str,
-    institution_en: str,
-    office_es: str,
-    office_en: str,
-    since: dt.date | None = None,
-    fictitious: bool = False,
-) -> FocalPoint:
-    """Designate an office as a member's focal point, from a day on (today when left out). Asserts its fact.
-
-    A member's own act, or the Secretariat's on the member's word (membership.focal-points). The public sees the office.
-    Raises Refused, and Conflict for a day in the future or an office that already is one.
-    """
-    written = {
-        "institution_es": institution_es,
-        "institution_en": institution_en,
-        "office_es": office_es,
-        "office_en": office_en,
-        "since": since,
-    }
-    verdict = permit(
-        delegate,
-        "designate-focal-point",
-        subject=f"participants.party:{party}",
-        audience=PUBLIC,
-        kept=written,
-        party=party,
-    )
-    card = Party.objects.select_for_update().filter(pk=party).first()
-    if card is None or card.category != "member":
-        raise Conflict(_("Solo los Países Miembros designan puntos focales."), "party")
-    day = since or clock.today()
-    if day > clock.today():
-        raise Conflict(_("El comienzo no puede quedar en el futuro: regístrelo ese día."), "since")
-    if FocalPoint.objects.filter(party=card, institution_es=institution_es, office_es=office_es, until=None).exists():
-        raise Conflict(_("Ese cargo ya es punto focal vigente."), "office_es")
-    row = FocalPoint.objects.create(
-        party=card,
-        institution_es=institution_es,
-        institution_en=institution_en,
-        office_es=office_es,
-        office_en=office_en,
-        since=day,
-        fictitious=fictitious,
-    )
-    entry = enter(
-        delegate,
-        "participants.designate_focal_point",
-        subject=card.address,
-        clauses=verdict.clauses,
-        audience=PUBLIC,
-        data={"party": party, "focal_point": row.pk, "since": day},
-        fictitious=fictitious,
-        facts=[
-            {
-                "kind": "focal_point_designated",
-                "subject": party,
-                "on": day,
-                "data": {"person": office_es, "institution": institution_es},
-            }
-        ],
-    )
-    row.fact = f"e{entry.seq}-1"
-    row.save(update_fields=["fact"])
-    return row
-
-
-@transaction.atomic
-def end_focal_point(delegate: Delegate, row: FocalPoint, *, until: dt.date) -> FocalPoint:
-    """Say from which day on (exclusive end) an office is no longer focal point: the fact is asserted anew with its end.
-
-    Nothing is deleted. Raises Refused, and Conflict when it has ended, or the day is not after its beginning or is
-    in the future.
-    """
-    verdict = permit(
-        delegate,
-        "designate-focal-point",
-        subject=f"participants.party:{row.party_id}",
-        audience=PUBLIC,
-        kept={"until": until},
-        party=row.party_id,
-    )
-    row = FocalPoint.objects.select_for_update().get(pk=row.pk)
-    if row.until is not None:
-        raise Conflict(_("Ese punto focal ya terminó."), "ended")
-    if until <= row.since:
-        raise Conflict(_("El fin debe ser posterior al comienzo."), "until")
-    if until > clock.today():
-        raise Conflict(_("El fin no puede quedar en el futuro: regístrelo ese día."), "until")
-    entry = enter(
-        delegate,
-        "participants.end_focal_point",
-        subject=f"participants.party:{row.party_id}",
-        clauses=verdict.clauses,
-        audience=PUBLIC,
-        data={"party": row.party_id, "focal_point": row.pk, "until": until},
-        fictitious=row.fictitious,
-        facts=[
-            {
-                "kind": "focal_point_designated",
-                "subject": row.party_id,
-                "on": row.since,
-                "until": until,
-                "data": {"person": row.office_es, "institution": row.institution_es},
-                **({"retracts": row.fact} if row.fact else {}),
-            }
-        ],
-    )
-    row.until, row.fact = until, f"e{entry.seq}-1"
-    row.save(update_fields=["until", "fact"])
     return row

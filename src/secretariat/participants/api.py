@@ -7,7 +7,7 @@ import datetime as dt
 from django.http import Http404, HttpRequest
 from ninja import Router, Schema
 
-from . import facts
+from . import directory_facts, facts
 from .models import Party
 
 router = Router()
@@ -27,20 +27,29 @@ class PartyOut(Schema):
     since: dt.date | None
 
 
-class FocalPointOut(Schema):
-    """An office designated as focal point; `until` is exclusive."""
+class LineOut(Schema):
+    """An office designated to a function; `until` is exclusive. `person` is null where she is not the reader's to know."""
 
+    function: str
+    matter: str
+    rank: str
     institution: dict[str, str]
+    unit: dict[str, str]
     office: dict[str, str]
     since: dt.date
     until: dt.date | None
+    instrument: str
+    instrument_on: dt.date | None
+    confirmed: dt.date
+    person: dict[str, str] | None
     fictitious: bool
 
 
 class PartyPageOut(PartyOut):
-    """A party's card with its focal points in force today."""
+    """A party's card with its directory of today; its focal points stand apart too."""
 
-    focal_points: list[FocalPointOut]
+    focal_points: list[LineOut]
+    directory: list[LineOut]
 
 
 def out(party: Party, word: facts.Word | None) -> dict[str, object]:
@@ -66,22 +75,30 @@ def parties(request: HttpRequest) -> list[dict[str, object]]:
 
 @router.get("{code}", response=PartyPageOut, url_name="participant")
 def party(request: HttpRequest, code: str) -> dict[str, object]:
-    """One party with its focal points."""
+    """One party with its focal points and the rest of its directory."""
     found = facts.party(code)
     if found is None:
         raise Http404
     word = facts.words_today(request.delegate).get(code)  # type: ignore[attr-defined]
-    points = facts.focal_points(code) if found.category == "member" else []
+    lines = [line_out(line) for line in directory_facts.current(request.delegate, code, "es")]  # type: ignore[attr-defined]
+    return {**out(found, word), "directory": lines, "focal_points": [line for line in lines if line["function"] == "focal-point"]}
+
+
+def line_out(line: directory_facts.Line) -> dict[str, object]:
+    row, post, institution, holder = line.row, line.row.post, line.row.post.institution, line.holder
+    held = ("treatment", "given", "family", "mail", "phone", "language", "visibility")
     return {
-        **out(found, word),
-        "focal_points": [
-            {
-                "institution": {"es": p.institution_es, "en": p.institution_en},
-                "office": {"es": p.office_es, "en": p.office_en},
-                "since": p.since,
-                "until": p.until,
-                "fictitious": p.fictitious,
-            }
-            for p in points
-        ],
+        "function": row.function,
+        "matter": row.matter,
+        "rank": row.rank,
+        "institution": {"es": institution.name_es, "en": institution.name_en},
+        "unit": {"es": post.unit_es, "en": post.unit_en},
+        "office": {"es": post.office_es, "en": post.office_en},
+        "since": row.since,
+        "until": row.until,
+        "instrument": row.instrument,
+        "instrument_on": row.instrument_on,
+        "confirmed": line.confirmed,
+        "person": {name: getattr(holder, name) for name in held} if holder else None,
+        "fictitious": row.fictitious,
     }

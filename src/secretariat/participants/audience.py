@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from secretariat.chronicle.delegate import PARTICIPANTS, Delegate
 
-from .models import Party
-
 
 def sees_mailbox(delegate: Delegate) -> bool:
     """Whether the official mailbox shows: to those who take part, not to the public."""
@@ -15,8 +13,3 @@ def sees_mailbox(delegate: Delegate) -> bool:
 def keeps_card(delegate: Delegate) -> bool:
     """Whether to offer changing a card: the Secretariat."""
     return delegate.is_secretariat
-
-
-def designates_for(delegate: Delegate, party: Party) -> bool:
-    """Whether to offer designating focal points of this party: its own people, and the Secretariat on its word."""
-    return party.category == "member" and (delegate.is_secretariat or delegate.party == party.code)

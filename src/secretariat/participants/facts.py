@@ -14,7 +14,7 @@ from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
 from secretariat.chronicle.delegate import Delegate
 from secretariat.furniture.names import sort_key
 
-from .models import FocalPoint, Party
+from .models import Party
 
 ARTICLES = ("the ", "la ", "el ", "los ", "las ")
 
@@ -127,13 +127,6 @@ def party(code: str) -> Party | None:
         "participants.cards", lambda: {p.code: p for p in Party.objects.all()}
     )
     return cards.get(code)
-
-
-def focal_points(code: str, *, ended: bool = False) -> list[FocalPoint]:
-    """Focal points of a member in force today (and, on request, those that ended), newest first. One query."""
-    today = clock.today()
-    rows = list(FocalPoint.objects.filter(party=code, since__lte=today).order_by("-since", "-id"))
-    return [row for row in rows if ended or row.until is None or row.until > today]
 
 
 def without_focal_point() -> tuple[str, ...]:

@@ -1,42 +1,9 @@
-"""Países Miembros: the shape of a focal point's designation, of its end, and of a card."""
+"""Países Miembros: the shape of a card."""
 
 from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-
-from secretariat.furniture.forms import DayField
-
-
-class FocalPointForm(forms.Form):
-    """An office of an institution; names of persons are not asked."""
-
-    institution_es = forms.CharField(
-        label=_("Institución, en español"),
-        max_length=200,
-        error_messages={"required": _("Escriba la institución en español")},
-    )
-    institution_en = forms.CharField(
-        label=_("Institución, en inglés"),
-        max_length=200,
-        error_messages={"required": _("Escriba la institución en inglés")},
-    )
-    office_es = forms.CharField(
-        label=_("Cargo, en español"),
-        max_length=160,
-        help_text=_("El cargo es público; el nombre de la persona no se pide."),
-        error_messages={"required": _("Escriba el cargo en español")},
-    )
-    office_en = forms.CharField(
-        label=_("Cargo, en inglés"), max_length=160, error_messages={"required": _("Escriba el cargo en inglés")}
-    )
-    since = DayField(label=_("Desde"), required=False, help_text=_("En blanco: desde hoy."))
-
-
-class EndForm(forms.Form):
-    """The first day without this focal point."""
-
-    until = DayField(label=_("Primer día sin este punto focal"))
 
 
 class CardForm(forms.Form):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+
+from .directory_models import Confirmation, Designation, Holder, Institution, Post
+
+__all__ = ["CATEGORIES", "Confirmation", "Designation", "Holder", "Institution", "Party", "Post"]
 
 CATEGORIES = (
     ("member", "País Miembro"),
@@ -51,38 +54,3 @@ class Party(models.Model):
     @property
     def address(self) -> str:
         return f"participants.party:{self.code}"
-
-
-class FocalPoint(models.Model):
-    """A dated designation of an office of a member's institution (membership.focal-points). The office is public."""
-
-    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="focal_points")
-    institution_es = models.CharField(max_length=200)
-    institution_en = models.CharField(max_length=200)
-    office_es = models.CharField(max_length=160)
-    office_en = models.CharField(max_length=160)
-    since = models.DateField()
-    until = models.DateField(null=True, blank=True)
-    fact = models.CharField(max_length=120, blank=True)
-    fictitious = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["party", "-since", "-id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gt=models.F("since")), name="focal_point_ends_after_start"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.party_id} {self.institution_es}"
-
-    def institution(self, language: str) -> str:
-        return self.institution_en if language == "en" else self.institution_es
-
-    def office(self, language: str) -> str:
-        return self.office_en if language == "en" else self.office_es
-
-    @property
-    def address(self) -> str:
-        return f"participants.focalpoint:{self.pk}"

@@ -1,22 +1,21 @@
-"""Países Miembros, Observadores, RROCM: the list of those who take part, the page of each, its focal points."""
+"""Países Miembros, Observadores, RROCM: the list of those who take part, and the page of each."""
 
 from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from secretariat.chronicle.delegate import MEMBERS
-from secretariat.chronicle.gate import Conflict
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 from secretariat.furniture.names import party_name
 
-from . import acts, audience, facts, panels
-from .forms import CardForm, EndForm, FocalPointForm
-from .models import FocalPoint, Party
+from . import acts, audience, directory_audience, directory_facts, facts, panels
+from .forms import CardForm
+from .models import Party
 
 
 def one(code: str) -> Party:
@@ -49,7 +48,7 @@ def list_parties(request: HttpRequest) -> HttpResponse:
 
 
 def show_party(request: HttpRequest, code: str) -> HttpResponse:
-    """A party's card, its focal points by office, and what other rooms say of it."""
+    """A party's card, its directory by office, and what other rooms say of it."""
     party = one(code)
     delegate = request.delegate
     return render(
@@ -58,56 +57,13 @@ def show_party(request: HttpRequest, code: str) -> HttpResponse:
         {
             "party": party,
             "word": facts.words_today(delegate).get(party.code),
-            "focal_points": facts.focal_points(party.code) if party.category == "member" else [],
+            "lines": directory_facts.current(delegate, party.code, language()),
             "panels": panels.panels(party, delegate),
             "standing_page": house_url("standing:party", party.code),
-            "designates": audience.designates_for(delegate, party),
+            "keeps": directory_audience.keeps(delegate, party),
             "keeps_card": audience.keeps_card(delegate),
             "mailbox": party.mail if audience.sees_mailbox(delegate) else "",
         },
-    )
-
-
-@login_required
-def designate(request: HttpRequest, code: str) -> HttpResponse:
-    """Designate a focal point of a member."""
-    party = one(code)
-    form = FocalPointForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        try:
-            acts.designate_focal_point(request.delegate, party=party.code, **form.cleaned_data)
-        except Conflict as conflict:
-            form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
-        else:
-            messages.success(request, _("Punto focal designado. Consta desde el día indicado."))
-            return redirect("participants:party", party.code)
-    return render(
-        request,
-        "participants/focal_point_designate.html",
-        {"form": form, "party": party},
-        status=422 if form.errors else 200,
-    )
-
-
-@login_required
-def end(request: HttpRequest, code: str, focal_point: int) -> HttpResponse:
-    """Say from when on an office is no longer focal point."""
-    party = one(code)
-    row = get_object_or_404(FocalPoint, pk=focal_point, party=party.code, until=None)
-    form = EndForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        try:
-            acts.end_focal_point(request.delegate, row, until=form.cleaned_data["until"])
-        except Conflict as conflict:
-            form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
-        else:
-            messages.success(request, _("El fin quedó registrado. Lo que hizo como punto focal sigue constando."))
-            return redirect("participants:party", party.code)
-    return render(
-        request,
-        "participants/focal_point_end.html",
-        {"form": form, "party": party, "row": row},
-        status=422 if form.errors else 200,
     )
 
 

@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from charter.parties import MEMBERS, NAMES
 from secretariat.chronicle.delegate import THE_SYSTEM
-from secretariat.participants import acts, facts, panels
-from secretariat.participants.models import FocalPoint
+from secretariat.participants import acts, directory_acts, facts, panels
+from secretariat.participants.models import Designation
 from tests import factories as f
+
+from .conftest import office
 
 pytestmark = pytest.mark.django_db
 LEVELS = ("Voz y voto", "Voz sin voto", "Excluido")
@@ -167,12 +169,7 @@ def test_the_form_of_a_focal_point_gives_back_what_was_written(client) -> None:
     f.signed_in(client, "HND")
     address = reverse("participants:designate", args=["HND"])
     assert client.get(address).status_code == 200
-    given = {
-        "institution_es": "Dirección de Migración",
-        "institution_en": "",
-        "office_es": "Punto focal",
-        "office_en": "Focal point",
-    }
+    given = {**office(institution_en=""), "function": "focal-point", "rank": "titular", "visibility": "office"}
     answer = client.post(address, given)
     assert answer.status_code == 422
     assert "Dirección de Migración" in answer.content.decode()
@@ -188,12 +185,7 @@ def test_another_countrys_form_is_refused_with_the_clause_and_keeps_what_was_wri
     f.signed_in(client, "PAN")
     answer = client.post(
         reverse("participants:designate", args=["HND"]),
-        {
-            "institution_es": "Dirección de Migración",
-            "institution_en": "Migration Directorate",
-            "office_es": "Cargo",
-            "office_en": "Office",
-        },
+        {**office(), "function": "focal-point", "rank": "titular", "visibility": "office"},
     )
     assert answer.status_code == 403
     assert "Dirección de Migración" in answer.content.decode()
@@ -201,21 +193,13 @@ def test_another_countrys_form_is_refused_with_the_clause_and_keeps_what_was_wri
 
 def test_a_focal_point_ends_on_its_page(client) -> None:
     f.signed_in(client, "HND")
-    row = acts.designate_focal_point(
-        f.member("HND"),
-        party="HND",
-        institution_es="Dirección",
-        institution_en="Directorate",
-        office_es="Cargo",
-        office_en="Office",
-        since=f.dt.date(2026, 11, 1),
-    )
+    row = directory_acts.designate(f.member("HND"), party="HND", **office(since=f.dt.date(2026, 11, 1)))
     address = reverse("participants:end", args=["HND", row.pk])
     assert client.get(address).status_code == 200
     assert client.post(address, {"until": "2026-12-24"}).status_code == 422
     assert client.post(address, {"until": "2026-11-20"}).status_code == 302
     assert client.get(address).status_code == 404
-    assert FocalPoint.objects.get().until == f.dt.date(2026, 11, 20)
+    assert Designation.objects.get().until == f.dt.date(2026, 11, 20)
     assert client.get(reverse("participants:end", args=["PAN", row.pk])).status_code == 404
 
 

@@ -19,7 +19,7 @@ from secretariat.documents.models import Document, Version
 from secretariat.meetings.models import Convocation, Delegation, Item, Meeting
 from secretariat.negotiation.models import Text
 from secretariat.notices.models import Letter
-from secretariat.participants.models import FocalPoint
+from secretariat.participants.models import Designation
 from secretariat.people.models import Account
 from secretariat.portal import commands, loading
 from secretariat.portal.loading import sources
@@ -53,7 +53,7 @@ def test_every_invented_fact_says_so_and_no_real_one_does() -> None:
 def test_invented_rows_are_marked() -> None:
     assert not Account.objects.filter(person__fictitious=False).exists()
     assert not Account.objects.exclude(person__name="").exists(), "the demonstration's people are named by office"
-    assert not FocalPoint.objects.filter(fictitious=False).exists()
+    assert not Designation.objects.filter(fictitious=False).exists()
     assert not Text.objects.filter(fictitious=False).exists()
     assert not Document.objects.filter(fictitious=False).exists()
     assert not Commitment.objects.filter(fictitious=False).exists()

@@ -13,7 +13,7 @@ from secretariat.institutions.models import Body, Presidency
 from secretariat.meetings.models import Meeting
 from secretariat.negotiation.models import Text
 from secretariat.notices.models import Letter
-from secretariat.participants.models import FocalPoint, Party
+from secretariat.participants.models import Designation, Party
 from secretariat.people.models import Account
 from secretariat.portal import loading
 
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("history")]
 def test_an_empty_installation_holds_no_invented_thing() -> None:
     assert not RecordedFact.objects.filter(fictitious=True).exists()
     assert not facts.memory().demonstration
-    for rows in (Meeting, Decision, Document, Body, FocalPoint, Text, Commitment):
+    for rows in (Meeting, Decision, Document, Body, Designation, Text, Commitment):
         if "fictitious" in {field.name for field in rows._meta.fields}:
             assert not rows.objects.filter(fictitious=True).exists(), rows
     assert not Account.objects.exists()

@@ -14,7 +14,8 @@ from secretariat.meetings import acts as meetings
 from secretariat.meetings.models import Meeting
 from secretariat.negotiation.facts import seal
 from secretariat.participants import acts as participants
-from secretariat.participants.models import FocalPoint, Party
+from secretariat.participants import directory_acts
+from secretariat.participants.models import Designation, Party
 from secretariat.people import demo
 from secretariat.portal import commands
 
@@ -38,10 +39,10 @@ def load_fiction() -> None:
     suppose_days(kept["supposed_days"])
     institutions.register_bodies(THE_SYSTEM, [{**row, "fictitious": True} for row in kept["working_groups"]])
     give_mailboxes()
-    known = set(FocalPoint.objects.values_list("party_id", flat=True))
+    known = set(Designation.objects.values_list("party_id", flat=True))
     for row in kept["focal_points"]:
         if row["party"] not in known:
-            participants.designate_focal_point(THE_SYSTEM, **{**row, "since": dt.date.fromisoformat(row["since"])}, fictitious=True)
+            directory_acts.designate(THE_SYSTEM, **{**row, "since": dt.date.fromisoformat(row["since"])}, fictitious=True)
     load_declaration(kept["declaration"])
 
 
