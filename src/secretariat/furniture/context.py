@@ -31,8 +31,9 @@ NAVIGATION: tuple[tuple[str, Promise, frozenset[str], tuple[str, ...]], ...] = (
     ("meetings:list", gettext_lazy("Reuniones"), EVERYBODY, ("meetings",)),
     ("decisions:list", gettext_lazy("Decisiones"), EVERYBODY, ("decisions",)),
     ("negotiation:list", gettext_lazy("Textos"), MEMBERS_AND_SE, ("negotiation",)),
-    ("financing:overview", gettext_lazy("Finanzas"), MEMBERS_AND_SE, ("financing",)),
-    ("participants:list", gettext_lazy("Participantes"), EVERYBODY, ("participants", "standing", "institutions")),
+    ("financing:overview", gettext_lazy("Finanzas"), MEMBERS_AND_SE, ("financing", "ledger")),
+    ("participants:list", gettext_lazy("Participantes"), EVERYBODY, (
+        "participants", "standing", "institutions", "participation", "society", "practices", "presidency", "executive")),
     ("portal:charter", gettext_lazy("La Carta"), EVERYBODY, ()),
     ("portal:calendar", gettext_lazy("Calendario"), EVERYBODY, ()),
     ("portal:search", pgettext_lazy("navegación", "Buscar"), EVERYBODY, ()),
@@ -57,6 +58,9 @@ FOOTER: tuple[tuple[Promise, tuple[tuple[str, Promise], ...]], ...] = (
             ("portal:obligations", gettext_lazy("Plazos de la Carta")),
             ("decisions:list", gettext_lazy("Registro de decisiones")),
             ("portal:calendar", gettext_lazy("Calendario")),
+            ("practices:list", gettext_lazy("Políticas y buenas prácticas")),
+            ("fund:overview", gettext_lazy("Fondo Especial Voluntario")),
+            ("participation:apply", gettext_lazy("Solicitar ser observador")),
         ),
     ),
     (
