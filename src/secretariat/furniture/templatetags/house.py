@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
 from secretariat.furniture import addresses, figures, names, shapes
+from secretariat.furniture import rooms as ways
 from secretariat.furniture import timeline as lines
 from secretariat.furniture.charts import Chart
 from secretariat.furniture.clauses import shown
@@ -242,6 +243,13 @@ def progress(done: int, whole: int, words: str = "", tone: str = "adopted", stac
     """A bar of what is done of a whole, its figures in words beside it: `{% progress 7 12 "metas" %}`."""
     share = min(max(done / whole, 0), 1) * 100 if whole else 0
     return {"done": done, "whole": whole, "words": words, "tone": tone, "share": f"{share:.2f}", "stacked": stacked}
+
+
+@register.inclusion_tag(COMPONENTS + "_rooms.html", takes_context=True)
+def rooms(context: Mapping[str, Any], hub: str) -> dict[str, Any]:
+    """The ways to the rooms behind a front page, those this reader may take: `{% rooms "financing" %}`."""
+    delegate = getattr(context.get("request"), "delegate", None)
+    return {"rooms": ways.rooms(hub, getattr(delegate, "kind", "public"))}
 
 
 @register.inclusion_tag(COMPONENTS + "_chart.html")
