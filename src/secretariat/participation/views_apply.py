@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -28,10 +27,10 @@ from . import acts, criteria, files
 from .acts.receiving import item_meeting
 from .forms import AskedForm, BeginForm, EvidenceForm, TextForm
 from .handing import handed
+from .limits import too_many
 from .models import Application
 
 View = Callable[..., HttpResponse | FileResponse]
-RATES = {"begin": "12/h/ip", "change": "120/h/ip"}
 
 
 def kept_secret(view: View) -> View:
@@ -48,11 +47,6 @@ def kept_secret(view: View) -> View:
     return shown
 
 
-def too_many(request: HttpRequest, action: str) -> bool:
-    """Whether this address asks too often; reading counts for nothing."""
-    return not ratelimit.consume(request, action=action, config={action: RATES[action]})
-
-
 def owned(secret: str) -> Application:
     """The application of a link, or 404."""
     found = acts.fetch(secret)
@@ -64,7 +58,7 @@ def owned(secret: str) -> Application:
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """What an observer may do, the criteria, and the first question."""
-    form = AskedForm(request.POST or None)
+    form = AskedForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         asks = form.cleaned_data["asks"]
         if asks == "membership":
@@ -88,7 +82,7 @@ def begin(request: HttpRequest, category: str) -> HttpResponse:
     if category not in criteria.OF:
         raise Http404
     initial = {"code": request.GET.get("codigo", "")[:32]}
-    form = BeginForm(request.POST or None, category=category, initial=initial)
+    form = BeginForm(request.POST if request.method == "POST" else None, category=category, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             if form.by_machine or too_many(request, "begin"):
@@ -137,7 +131,7 @@ def evidence(request: HttpRequest, secret: str, criterion: str) -> HttpResponse:
     known = files.latest(row.evidence.filter(criterion=criterion)).get(criterion)
     initial = {key: getattr(known, key) for key in ("area", "line", "day", "text", "link")} if known and not known.fact else {}
     pillars = files.pillar_choices() if one.name == "mandate" else []
-    form = EvidenceForm(request.POST or None, request.FILES or None, pillars=pillars, initial=initial)
+    form = EvidenceForm(request.POST if request.method == "POST" else None, request.FILES or None, pillars=pillars, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             if too_many(request, "change"):

@@ -103,7 +103,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(audience.notices(Notice.objects.all(), request.delegate), pk=pk)
     if not audience.sees_all(request.delegate):
         raise Http404
-    form = ReceiptForm(request.POST or None, initial={"day": clock.today()})
+    form = ReceiptForm(request.POST if request.method == "POST" else None, initial={"day": clock.today()})
     if request.method == "POST" and form.is_valid():
         try:
             acts.note_receipt(request.delegate, row, **form.cleaned_data)
@@ -120,7 +120,7 @@ def receipt(request: HttpRequest, pk: int) -> HttpResponse:
 def means(request: HttpRequest, party: str) -> HttpResponse:
     """Choose how the notice is followed up."""
     found = _countdown(request, party)
-    form = MeansForm(request.POST or None, initial={"on": clock.today()})
+    form = MeansForm(request.POST if request.method == "POST" else None, initial={"on": clock.today()})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
