@@ -24,6 +24,7 @@ from charter.view import NotInForce, View
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict
+from secretariat.executive import acts as executive
 from secretariat.furniture.clauses import shown
 from secretariat.furniture.figures import language
 from secretariat.institutions import acts as institutions
@@ -290,12 +291,16 @@ def _standing(found: Sequence[Consequence], added: Sequence[Fact]) -> None:
         )
 
 
-def bring_about(delegate: Delegate, one: Consequence, *, fictitious: bool) -> None:
+def bring_about(delegate: Delegate, one: Consequence, body: str, *, fictitious: bool) -> None:
     """Write the rows of other rooms that an effect needs beside its fact: a party's card, a group's names."""
     effect = one.effect
     if one.kind == "observer_admitted":
         category = "observer-country" if effect["category"] == "country" else "observer-organisation"
         participants.ensure_party(effect["party"], category, effect["name_es"], effect["name_en"])
+    elif one.kind == "mandate_given":
+        executive.keep_mandate(
+            slug_of(one.symbol), body, title_es=effect["title_es"], title_en=effect["title_en"], decision=one.symbol, fictitious=fictitious
+        )
     elif one.kind == "wg_established":
         institutions.establish_group(
             delegate,

@@ -45,7 +45,7 @@ def adopt(delegate: Delegate, question: Question) -> Decision:
     answer = _consensus(delegate, question, found, session)
     caused = effects.examine(delegate, found, meeting, session)
     for one in found:
-        effects.bring_about(delegate, one, fictitious=question.fictitious)
+        effects.bring_about(delegate, one, meeting.body, fictitious=question.fictitious)
     numbered = _number_notes(question)
     entry = enter(
         delegate,
