@@ -15,20 +15,20 @@ from charter.view import View
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import Delegate
-from secretariat.furniture.names import party_name
+from secretariat.furniture.figures import language
 
 from . import audience, cover
 from .models import PILLARS, Activity, Contributor, Disbursement, Donation, Draw, Phase, Pledge, Receipt, Source
 
 
-def name_of(code: str, language: str) -> str | None:
+def name_of(code: str, lang: str) -> str | None:
     """The name of a giver that is no party, for the furniture's `|party`; None for any other code. Remembered."""
 
     def find() -> dict[str, dict[str, str]]:
         return {row.code: {"es": row.name_es, "en": row.name_en} for row in Contributor.objects.all()}
 
     known = record.remembered("fund.names", find).get(code)
-    return known[language] if known else None
+    return known[lang] if known else None
 
 
 def kind_of(code: str, on: dt.date | None = None) -> str:
@@ -166,13 +166,9 @@ def lines(pledges: Iterable[Pledge]) -> list[Line]:
     return [Line(p, received.get(p.code, 0), drawn.get(p.code, 0), arrived.get(p.code)) for p in pledges]
 
 
-def purpose_words(earmark: str, purpose: str, language: str, titles: dict[str, str] | None = None) -> str:
-    """The name of a pillar, line or activity; "" for free money."""
-    if earmark == "pillar":
-        return str(dict(PILLARS).get(purpose, purpose))
-    if earmark == "activity" and titles is not None:
-        return titles.get(purpose, purpose)
-    return purpose
+def purpose_words(earmark: str, purpose: str) -> str:
+    """The name of a pillar, else of the line or activity as it was written; "" for free money."""
+    return str(dict(PILLARS).get(purpose, purpose)) if earmark == "pillar" else purpose
 
 
 # -- activities --------------------------------------------------------------------------------------------------------
@@ -202,6 +198,11 @@ class Plan:
     spent: int
 
     @property
+    def title(self) -> str:
+        """Its title in the reader's language."""
+        return self.activity.called(language())
+
+    @property
     def state(self) -> str:
         """One of: closed, short (approved, and its cover fell), approved, proposed."""
         if self.activity.closed:
@@ -225,12 +226,8 @@ def shortfalls(delegate: Delegate) -> list[Plan]:
 
 
 def next_code(stem: str, rows: QuerySet[Pledge] | QuerySet[Donation]) -> str:
-    """The next free code of a year's series: FEV-2026-4. One query."""
+    """The next free code of a year's series: FEV-2026-004. One query."""
     series = f"{stem}-{clock.today().year}-"
     taken = [int(code.rpartition("-")[2]) for code in rows.filter(code__startswith=series).values_list("code", flat=True)]
-    return f"{series}{max(taken, default=0) + 1}"
+    return f"{series}{max(taken, default=0) + 1:03d}"
 
-
-def giver_name(code: str, language: str) -> str:
-    """A giver's name in a language."""
-    return party_name(code, language)
