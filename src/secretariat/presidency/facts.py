@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from charter.calendar import add_months
 from charter.duties import Obligation, Status
 from charter.duty_words import act_words
@@ -19,7 +21,7 @@ from secretariat.furniture.figures import language
 from secretariat.institutions.facts import offices_on, terms_on_record
 
 from . import audience
-from .models import Offer, WorkPlan
+from .models import Offer, Round, WorkPlan
 
 AHEAD = 2  # years that a designation may lie ahead (judged by the core, shown here)
 PENDING = (Status.OVERDUE, Status.OPEN)
@@ -92,6 +94,11 @@ def plan_approved(slug: str) -> str:
     """Id of the fact that approved a work plan; "" while none did."""
     found = [fact for fact in record.view(clock.today()).of("ppt_plan_approved") if fact.text("work_plan") == slug]
     return found[-1].id if found else ""
+
+
+def consulting(plans: QuerySet[WorkPlan]) -> QuerySet[WorkPlan]:
+    """The plans with `consulting`: whether a round on each is open."""
+    return plans.annotate(consulting=Exists(Round.objects.filter(plan=OuterRef("pk"), ended=None)))
 
 
 def plan_state(plan: WorkPlan, *, consulting: bool) -> str:

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from secretariat.furniture.figures import language
+
 STATES_OF_OFFER = (
     ("asked", _("Se espera su respuesta")),
     ("standing", _("Consta")),
@@ -32,6 +34,9 @@ class Bilingual:
     def said(self, field: str, language: str) -> str:
         es, en = getattr(self, f"{field}_es"), getattr(self, f"{field}_en")
         return (en or es) if language == "en" else (es or en)
+
+    def _told(self, field: str) -> str:
+        return self.said(field, language())
 
 
 class Offer(models.Model):
@@ -91,6 +96,10 @@ class WorkPlan(Bilingual, models.Model):
     def address(self) -> str:
         return f"presidency.plan:{self.slug}"
 
+    @property
+    def aim(self) -> str:
+        return self._told("aim")
+
 
 class Line(Bilingual, models.Model):
     """One activity of a work plan, and what came of it."""
@@ -119,6 +128,14 @@ class Line(Bilingual, models.Model):
 
     def __str__(self) -> str:
         return self.activity_es
+
+    @property
+    def activity(self) -> str:
+        return self._told("activity")
+
+    @property
+    def result(self) -> str:
+        return self._told("result")
 
 
 class PlanVersion(models.Model):
@@ -210,6 +227,14 @@ class JointMeeting(Bilingual, models.Model):
     def address(self) -> str:
         return f"presidency.joint:{self.slug}"
 
+    @property
+    def topic(self) -> str:
+        return self._told("topic")
+
+    @property
+    def results(self) -> str:
+        return self._told("results")
+
 
 class OutsideAct(Bilingual, models.Model):
     """The Conference speaks or is represented elsewhere, or the Troika is in contact with another forum."""
@@ -241,6 +266,18 @@ class OutsideAct(Bilingual, models.Model):
     @property
     def address(self) -> str:
         return f"presidency.outside:{self.pk}"
+
+    @property
+    def where(self) -> str:
+        return self._told("forum")
+
+    @property
+    def topic(self) -> str:
+        return self._told("topic")
+
+    @property
+    def report(self) -> str:
+        return self._told("report")
 
 
 class Cost(models.Model):
