@@ -22,6 +22,9 @@ from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
+from secretariat.furniture.figures import money
+
+from .models import BudgetVersion
 
 PROPOSED = "what-if"
 
@@ -139,6 +142,10 @@ def record_recommendation(delegate: Delegate, *, year: int, amount: int, day: dt
     for known in record.view(clock.today()).of("budget_recommended"):
         if (known.number("year"), known.number("amount"), known.on) == (year, amount, day):
             raise Conflict(_("Esa recomendación ya consta (hecho %(fact)s).") % {"fact": known.id}, "amount")
+    sums = list(BudgetVersion.objects.filter(year=year).exclude(sha256="").values_list("total", flat=True))
+    if sums and amount not in sums:
+        raise Conflict(_("Ninguna versión presentada de ese presupuesto suma %(sum)s. Presente antes una con las líneas que lo sumen.")
+                       % {"sum": money(amount)}, "amount")
     fact = {"kind": "budget_recommended", "on": day.isoformat(), "subject": "grcm", "source": source.strip(),
             "data": {"year": year, "amount": decimal(amount)}}
     return enter(delegate, "financing.recommend-budget", subject="financing.overview", clauses=verdict.clauses,

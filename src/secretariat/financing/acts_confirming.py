@@ -31,8 +31,13 @@ def confirm_receipts(delegate: Delegate, meeting: Meeting, *, through: dt.date, 
     alone()
     subject = f"financing.confirmation:{meeting.slug}"
     audience = SECRETARIAT if meeting.state == "draft" else MEMBERS_ONLY
-    verdict = permit(delegate, "record-payment", subject=subject, audience=audience,
-                     kept={_("Recibos completos hasta el"): through.isoformat(), _("Constancia"): evidence})
+    verdict = permit(
+        delegate,
+        "record-payment",
+        subject=subject,
+        audience=audience,
+        kept={_("Recibos completos hasta el"): through.isoformat(), _("Constancia"): evidence},
+    )
     today = clock.today()
     if meeting.state == "held":
         raise Conflict(_("Esta reunión ya se celebró: su base quedó fijada."), "held")
@@ -42,13 +47,27 @@ def confirm_receipts(delegate: Delegate, meeting: Meeting, *, through: dt.date, 
     if through > today:
         raise Conflict(_("El día no puede ser posterior a hoy: confirme lo que ya se vio."), "through")
     if through + receipts.VALID < today:
-        raise Conflict(_("Ese día queda demasiado atrás: la confirmación sirve %(days)s días. Vea los recibos hasta una fecha más cercana.")
-                       % {"days": receipts.DAYS}, "through")
+        raise Conflict(
+            _("Ese día queda demasiado atrás: la confirmación sirve %(days)s días. Vea los recibos hasta una fecha más cercana.")
+            % {"days": receipts.DAYS},
+            "through",
+        )
     if not evidence.strip():
         raise Conflict(_("Diga con qué se comprobó: el extracto o el mensaje de quien administra la cuenta."), "evidence")
-    fact = {"kind": "receipts_confirmed", "on": today.isoformat(), "subject": "se", "source": evidence.strip(),
-            "data": {"meeting": meeting.slug, "through": through.isoformat(), "members": list(found.at_stake)}}
-    return enter(delegate, "financing.confirm-receipts", subject=subject, clauses=(*verdict.clauses, *CLAUSES), audience=audience,
-                 fictitious=record.memory().demonstration, facts=[fact],
-                 data={"meeting": meeting.slug, "through": through, "members": list(found.at_stake),
-                       "until": through + receipts.VALID})
+    fact = {
+        "kind": "receipts_confirmed",
+        "on": today.isoformat(),
+        "subject": "se",
+        "source": evidence.strip(),
+        "data": {"meeting": meeting.slug, "through": through.isoformat(), "members": list(found.at_stake)},
+    }
+    return enter(
+        delegate,
+        "financing.confirm-receipts",
+        subject=subject,
+        clauses=(*verdict.clauses, *CLAUSES),
+        audience=audience,
+        fictitious=record.memory().demonstration,
+        facts=[fact],
+        data={"meeting": meeting.slug, "through": through, "members": list(found.at_stake), "until": through + receipts.VALID},
+    )

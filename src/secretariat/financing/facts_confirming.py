@@ -37,8 +37,16 @@ def looked_at(view: View, members: Iterable[str], lacking: Iterable[str]) -> lis
     for code in in_order():
         if code in wanted:
             paid = view.of("payment", code)
-            found.append(AtStake(code, standing(view, code), account(view, code).owed_due, paid[-1].on if paid else None,
-                                 cures(view, code), code in missing))
+            found.append(
+                AtStake(
+                    code,
+                    standing(view, code),
+                    account(view, code).owed_due,
+                    paid[-1].on if paid else None,
+                    cures(view, code),
+                    code in missing,
+                )
+            )
     return found
 
 
@@ -67,6 +75,15 @@ def confirmations(view: View, meeting: Meeting) -> list[Confirmed]:
         person = offices.get(row.entry.account) if row else None
         office = (person.office_en if lang == "en" else person.office_es) if person else ""
         members = fact.data["members"]
-        found.append(Confirmed(fact.on, fact.day("through"), fact.day("through") + VALID,
-                               members if isinstance(members, tuple) else (), fact.source or "", office, bool(row and row.fictitious)))
+        found.append(
+            Confirmed(
+                fact.on,
+                fact.day("through"),
+                fact.day("through") + VALID,
+                members if isinstance(members, tuple) else (),
+                fact.source or "",
+                office,
+                bool(row and row.fictitious),
+            )
+        )
     return found[::-1]

@@ -30,8 +30,12 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     posted = request.method == "POST"
     if posted:
-        permit(request.delegate, "record-payment", subject=f"financing.confirmation:{slug}",
-               kept={_("Constancia"): request.POST.get("evidence", "")[:300]})
+        permit(
+            request.delegate,
+            "record-payment",
+            subject=f"financing.confirmation:{slug}",
+            kept={_("Constancia"): request.POST.get("evidence", "")[:300]},
+        )
     form = ConfirmationForm(request.POST if posted else None, initial={"through": request.today})
     if form.is_valid():
         given = form.cleaned_data
@@ -46,7 +50,11 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
     found = receipts.of(meeting, view)
     members = facts_confirming.looked_at(view, found.at_stake, found.lacking) if view.in_force else []
     context = {
-        "meeting": meeting, "form": form, "found": found, "members": members, "days": receipts.DAYS,
+        "meeting": meeting,
+        "form": form,
+        "found": found,
+        "members": members,
+        "days": receipts.DAYS,
         "confirmations": facts_confirming.confirmations(view, meeting),
         "may": meeting.state != "held" and allows(request.delegate, "record-payment"),
     }

@@ -24,6 +24,7 @@ from tests.secretariat.meetings import world
 
 pytestmark = pytest.mark.django_db
 URL = "/es/finanzas/reuniones/rv-xxxi/recibos/"
+OTHERS = [member("HND"), member("GTM", presides=True), observer("ARG"), rrocm(), PUBLIC]
 WRITTEN = {"through": "2026-11-22", "evidence": "Extracto de la OIM al 22 de noviembre", "seen": "on"}
 
 
@@ -39,7 +40,7 @@ def confirm(meeting: Meeting, **changed: Any) -> Entry:
     return acts_confirming.confirm_receipts(changed.pop("who", SE), meeting, **{k: v for k, v in given.items() if k != "who"})
 
 
-@pytest.mark.parametrize("who", [member("HND"), member("GTM", presides=True), observer("ARG"), rrocm(), PUBLIC], ids=lambda d: d.party or "public")
+@pytest.mark.parametrize("who", OTHERS, ids=lambda d: d.party or "public")
 def test_nobody_but_the_secretariat_confirms_receipts(who: Any, drafted: Meeting) -> None:
     with pytest.raises(Refused) as refused:
         confirm(drafted, who=who)
@@ -47,9 +48,14 @@ def test_nobody_but_the_secretariat_confirms_receipts(who: Any, drafted: Meeting
     assert not record.view(clock.today()).of("receipts_confirmed")
 
 
-@pytest.mark.parametrize(("changed", "field"), [
-    ({"through": TODAY + dt.timedelta(days=1)}, "through"), ({"through": TODAY - dt.timedelta(days=16)}, "through"), ({"evidence": "  "}, "evidence"),
-])
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"through": TODAY + dt.timedelta(days=1)}, "through"),
+        ({"through": TODAY - dt.timedelta(days=16)}, "through"),
+        ({"evidence": "  "}, "evidence"),
+    ],
+)
 def test_a_confirmation_that_cannot_stand_names_its_field(changed: dict[str, Any], field: str, drafted: Meeting) -> None:
     with pytest.raises(Conflict) as conflict:
         confirm(drafted, **changed)
@@ -108,7 +114,9 @@ def test_a_confirmation_of_a_convened_meeting_is_the_members_to_read(drafted: Me
 def test_a_payment_that_cures_needs_no_confirmation_and_a_withdrawal_asks_for_another(drafted: Meeting) -> None:
     confirm(drafted)
     assert receipts.of(drafted).complete
-    factories.record(factories.fact("retraction", "HND", "2026-11-23", retracts="p-HND-2023", source="Doble", recorded="2030-01-01T00:00:00Z"))
+    factories.record(
+        factories.fact("retraction", "HND", "2026-11-23", retracts="p-HND-2023", source="Doble", recorded="2030-01-01T00:00:00Z")
+    )
     assert receipts.of(drafted).lacking == ("HND",)
     acts.record_payment(SE, party="HND", amount=2_000_000, value_date=TODAY, source="Recibo 77")
     assert receipts.of(drafted).complete
