@@ -41,12 +41,20 @@ def open_version(delegate: Delegate, year: int, *, like: BudgetVersion | None = 
     if known.filter(sha256="").exists():
         raise Conflict(_("El presupuesto de ese año ya tiene una versión abierta: siga con ella o preséntela."), "year")
     number = (known.order_by("-number").values_list("number", flat=True).first() or 0) + 1
-    version = BudgetVersion.objects.create(year=year, number=number, note=note.strip(), made=clock.now(),
-                                           fictitious=record.memory().demonstration)
+    version = BudgetVersion.objects.create(
+        year=year, number=number, note=note.strip(), made=clock.now(), fictitious=record.memory().demonstration
+    )
     copied = facts_budgets.lines_of(like.lines.all()) if like else []
     _put(version, copied)
-    enter(delegate, "financing.draft-budget", subject=version.address, clauses=verdict.clauses, audience=SECRETARIAT,
-          fictitious=version.fictitious, data={"year": year, "version": number, "lines": len(copied), "total": facts_budgets.total(copied)})
+    enter(
+        delegate,
+        "financing.draft-budget",
+        subject=version.address,
+        clauses=verdict.clauses,
+        audience=SECRETARIAT,
+        fictitious=version.fictitious,
+        data={"year": year, "version": number, "lines": len(copied), "total": facts_budgets.total(copied)},
+    )
     return version
 
 
@@ -63,13 +71,22 @@ def write_lines(delegate: Delegate, version: BudgetVersion, lines: Sequence[Line
         raise Conflict(_("Un presupuesto lleva hasta %(most)s líneas. Reúna las menores.") % {"most": MOST_LINES}, "lines")
     for place, line in enumerate(lines, 1):
         if line.amount != facts_budgets.product(line.quantity, line.unit_cost):
-            raise Conflict(_("Línea %(place)s (%(what)s): el monto no es la cantidad por el costo unitario.")
-                           % {"place": place, "what": line.description}, "amount")
+            raise Conflict(
+                _("Línea %(place)s (%(what)s): el monto no es la cantidad por el costo unitario.")
+                % {"place": place, "what": line.description},
+                "amount",
+            )
     version.lines.all().delete()
     _put(version, lines)
-    enter(delegate, "financing.change-budget", subject=version.address, clauses=verdict.clauses, audience=SECRETARIAT,
-          fictitious=version.fictitious,
-          data={"year": version.year, "version": version.number, "lines": len(lines), "total": facts_budgets.total(lines)})
+    enter(
+        delegate,
+        "financing.change-budget",
+        subject=version.address,
+        clauses=verdict.clauses,
+        audience=SECRETARIAT,
+        fictitious=version.fictitious,
+        data={"year": version.year, "version": version.number, "lines": len(lines), "total": facts_budgets.total(lines)},
+    )
     return version
 
 
@@ -88,12 +105,23 @@ def present(delegate: Delegate, version: BudgetVersion) -> BudgetVersion:
         raise Conflict(_("El presupuesto no tiene todavía ninguna línea que paguen las cuotas. Añada al menos una."), "lines")
     today = clock.today()
     sealed = facts_budgets.seal(version.year, version.number, lines)
-    fact = {"kind": "budget_drafted", "on": today.isoformat(), "subject": "se",
-            "source": _("Presupuesto de %(year)s, versión %(version)s") % {"year": version.year, "version": version.number},
-            "data": {"year": version.year, "amount": decimal(amount)}}
-    entry = enter(delegate, "financing.present-budget", subject=version.address, clauses=verdict.clauses, audience=MEMBERS_ONLY,
-                  fictitious=version.fictitious, facts=[fact],
-                  data={"year": version.year, "version": version.number, "lines": len(lines), "total": amount, "sha256": sealed})
+    fact = {
+        "kind": "budget_drafted",
+        "on": today.isoformat(),
+        "subject": "se",
+        "source": _("Presupuesto de %(year)s, versión %(version)s") % {"year": version.year, "version": version.number},
+        "data": {"year": version.year, "amount": decimal(amount)},
+    }
+    entry = enter(
+        delegate,
+        "financing.present-budget",
+        subject=version.address,
+        clauses=verdict.clauses,
+        audience=MEMBERS_ONLY,
+        fictitious=version.fictitious,
+        facts=[fact],
+        data={"year": version.year, "version": version.number, "lines": len(lines), "total": amount, "sha256": sealed},
+    )
     version.presented, version.total, version.sha256, version.fact = today, amount, sealed, entry.facts.get().id
     version.save(update_fields=["presented", "total", "sha256", "fact"])
     return version
@@ -108,4 +136,5 @@ def _open(version: BudgetVersion) -> BudgetVersion:
 
 def _put(version: BudgetVersion, lines: Sequence[Line]) -> None:
     BudgetLine.objects.bulk_create(
-        BudgetLine(version=version, order=place, **{name: getattr(line, name) for name in KEPT}) for place, line in enumerate(lines, 1))
+        BudgetLine(version=version, order=place, **{name: getattr(line, name) for name in KEPT}) for place, line in enumerate(lines, 1)
+    )
