@@ -15,6 +15,7 @@ from charter.because import Because, cited_facts
 from charter.calendar import add_months
 from charter.chapters.institutions.evaluations import evaluated
 from charter.chapters.institutions.terminology import SUCCESSION, read_anew
+from charter.chapters.participants import files
 from charter.clause import clause
 from charter.conduct import PRIVATE_DIALOGUE, by_competence, private_dialogue
 from charter.facts import Fact
@@ -126,7 +127,14 @@ def admitting(case: Case, act: str) -> Rule:
     candidate = case["candidate"]
     if isinstance(candidate, str):
         requires.append(_eligible(case, candidate, rule.gives[0], again=act == "readmit-observer"))
+        requires.extend(_whole(case, candidate))
     return replace(rule, requires=tuple(requires))
+
+
+def _whole(case: Case, candidate: str) -> tuple[Because, ...]:
+    """Each criterion of the candidate's file, where one is on record and waits: an incomplete file is decided on by nobody."""
+    waiting = (file for file in files.pending(case.view) if file.party == candidate)
+    return tuple(part for file in waiting for part in files.complete(case.view, file))
 
 
 @clause(PRIVATE_DIALOGUE)

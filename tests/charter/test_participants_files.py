@@ -102,6 +102,17 @@ def test_renewed_interest_reuses_evidence_unless_read_as_a_new_application() -> 
     assert one(first.on(DAY), COUNTRY_CRITERIA[0]).readings == ()
 
 
+@pytest.mark.parametrize("lacking", COUNTRY_CRITERIA)
+def test_nobody_is_admitted_on_a_file_that_lacks_a_criterion(lacking: str) -> None:
+    said = {"category": "country", "doors_closed": True, "candidate": "ESP"}
+    part = applying(*(criterion for criterion in COUNTRY_CRITERIA if criterion != lacking))
+    verdict = ask(part.on(DAY), "vm", "admit-observer", **said)
+    assert (verdict.outcome, verdict.clauses) == (F, (lacking,))
+    assert [remedy.clause for remedy in verdict.cure.remedies] == [lacking]
+    assert ask(applying(*COUNTRY_CRITERIA).on(DAY), "vm", "admit-observer", **said).outcome is P
+    assert ask(part.on(DAY), "vm", "admit-observer", **{**said, "candidate": "FRA"}).outcome is P
+
+
 # -- organisations ---------------------------------------------------------------------------------------------------
 
 
