@@ -72,21 +72,9 @@ def record_payment(delegate: Delegate, *, party: str, amount: int, value_date: d
 
     Act of the Secretariat (se.function.reports). Raises Refused, and Conflict as `check_payment` does.
     """
-    given: dict[str, Any] = {"party": party, "amount": amount, "value_date": value_date, "for_year": for_year, "source": source}
-    kept = {_("País Miembro"): party, _("Suma"): decimal(amount), _("Fecha valor"): value_date.isoformat(),
-            _("Año designado"): for_year or "", _("Recibo"): source}
-    alone()
-    verdict = permit(delegate, "record-payment", subject=f"financing.statement:{party}", audience=MEMBERS_ONLY, kept=kept)
-    check_payment(**given)
-    view = record.view(clock.today())
-    before = standing(view, party).level
-    after = standing(view.adding(proposed(**given)), party).level
-    return enter(
-        delegate, "financing.record-payment", subject=f"financing.statement:{party}", clauses=verdict.clauses,
-        audience=MEMBERS_ONLY, fictitious=record.memory().demonstration, facts=[payment(**{**given, "source": source.strip()})],
-        data={"party": party, "amount": amount, "value_date": value_date, "for_year": for_year,
-              "before": before.value, "after": after.value},
-    )
+    from .payments import Payment, record_receipt  # it rests on this module
+
+    return record_receipt(delegate, Payment(party, value_date, source, [(for_year, amount)]))[0]
 
 
 def payment_of(fact: str) -> Fact | None:

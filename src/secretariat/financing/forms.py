@@ -63,10 +63,35 @@ class PaymentForm(forms.Form):
                              error_messages={"required": _("Indique el recibo o comprobante"),
                                              "max_length": _("Escriba el recibo en 200 signos o menos")})
 
+    second_year = forms.TypedChoiceField(label=_("Segundo año"), required=False, empty_value=None, coerce=int, help_text=_(
+        "Si el País Miembro reparte el pago: esta parte va además de la primera suma."))
+    second_amount = MoneyField(label=_("Suma para el segundo año"), required=False)
+    third_year = forms.TypedChoiceField(label=_("Tercer año"), required=False, empty_value=None, coerce=int)
+    third_amount = MoneyField(label=_("Suma para el tercer año"), required=False)
+    currency = forms.RegexField(r"^[A-Z]{3}$", label=_("Moneda en que llegó"), required=False, help_text=_(
+        "Solo si no fue en dólares: su código de tres letras. La suma en US$ es la que cuenta."),
+        error_messages={"invalid": _("Escriba el código de la moneda en tres letras mayúsculas, por ejemplo CAD")})
+    original = MoneyField(label=_("Suma en esa moneda"), required=False)
+    rate = forms.RegexField(r"^\d{1,9}(\.\d{1,10})?$", label=_("Tipo de cambio"), required=False, max_length=20,
+                            error_messages={"invalid": _("Escriba el tipo de cambio con punto, por ejemplo 0.7312")})
+    charge = MoneyField(label=_("Comisión que retuvo el banco, en US$"), required=False,
+                        help_text=_("No reduce lo que el País Miembro pagó: va al gasto de la Conferencia."))
+
     def __init__(self, *args: Any, parties: list[str], years: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["party"].choices = [("", gettext("Elija un País Miembro")), *((code, party_name(code)) for code in parties)]
         self.fields["for_year"].choices = [("", gettext("Sin designar")), *((year, str(year)) for year in years)]
+        for name in ("second_year", "third_year"):
+            self.fields[name].choices = [("", "—"), *((year, str(year)) for year in years)]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        for name in ("second", "third"):
+            if bool(given.get(f"{name}_year")) != bool(given.get(f"{name}_amount")):
+                missing = f"{name}_amount" if given.get(f"{name}_year") else f"{name}_year"
+                if missing not in self.errors:
+                    self.add_error(missing, gettext("Indique el año y la suma de esta parte"))
+        return given
 
 
 class WithdrawalForm(forms.Form):

@@ -22,7 +22,7 @@ from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 
-from . import acts, facts, receipts
+from . import acts, facts, payments, receipts
 from .audience import members_only
 from .forms import PaymentForm, RecommendationForm, WithdrawalForm
 
@@ -81,6 +81,14 @@ def _years(today: dt.date) -> list[int]:
     return sorted(known | {today.year, today.year + 1}, reverse=True)
 
 
+def _payment(given: dict[str, Any]) -> payments.Payment:
+    """The payment as its form says it: the first part, then the years it is shared among."""
+    shares = [(given["for_year"], given["amount"])]
+    shares += [(given[f"{name}_year"], given[f"{name}_amount"]) for name in ("second", "third") if given[f"{name}_year"]]
+    return payments.Payment(given["party"], given["value_date"], given["source"], shares, given["currency"] or "USD", given["original"],
+                            given["rate"], given["charge"] or 0)
+
+
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_payment(request: HttpRequest) -> HttpResponse:
@@ -95,24 +103,26 @@ def record_payment(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "step": "write"}
     if posted and form.is_valid():
         given = form.cleaned_data
+        payment = _payment(given)
         if "change" in request.POST:
             form = PaymentForm(initial=given, parties=facts.in_order(), years=_years(today))
             return render(request, "financing/payment_record.html", {"form": form, "step": "write"})
         try:
             if "confirm" in request.POST:
-                acts.record_payment(request.delegate, **given)
+                payments.record_receipt(request.delegate, payment)
                 messages.success(request, _("Pago registrado. El estado de cuenta y la situación ya lo reflejan."))
                 return redirect("financing:statement", given["party"])
             permit(request.delegate, "record-payment", subject=f"financing.statement:{given['party']}",
                    kept={"source": given["source"]})
-            acts.check_payment(**given)
+            payments.check(payment)
         except Conflict as conflict:
             form.add_error(conflict.code if conflict.code in form.fields else None, conflict.message)
         else:
             view = record.view(today)
             if view.in_force:
-                changed = facts.change(view, view.adding(acts.proposed(**given)), given["party"])
-                context = {"form": form, "step": "confirm", "given": given, "change": changed}
+                changed = facts.change(view, payments.supposed(view, payment), given["party"])
+                context = {"form": form, "step": "confirm", "given": given, "change": changed, "payment": payment,
+                           "rule": str(view.reading("arrears.allocation"))}
     return render(request, "financing/payment_record.html", context, status=422 if form.errors else 200)
 
 

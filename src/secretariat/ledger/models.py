@@ -114,3 +114,119 @@ class Closing(models.Model):
 
     def __str__(self) -> str:
         return self.through.isoformat()
+
+
+class Receipt(models.Model):
+    """The receipt of one payment, numbered by year. Where money came in another currency, what came and at which rate; US$ decide."""
+
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    entry = models.OneToOneField(JournalEntry, models.PROTECT, related_name="receipt")
+    party = models.CharField(max_length=32)
+    amount = models.BigIntegerField()
+    value_date = models.DateField()
+    document = models.CharField(max_length=200)
+    currency = models.CharField(max_length=3, default="USD")
+    original = models.BigIntegerField(null=True, help_text="what came, in hundredths of its currency")
+    rate = models.CharField(max_length=24, blank=True)
+    charge = models.BigIntegerField(default=0)
+    issued = models.DateTimeField()
+    fictitious = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-year", "-number"]
+        constraints = [models.UniqueConstraint(fields=["year", "number"], name="receipt_numbered_once"),
+                       models.CheckConstraint(name="receipt_of_a_sum", condition=Q(amount__gt=0, charge__gte=0))]
+
+    def __str__(self) -> str:
+        return self.symbol
+
+    @property
+    def symbol(self) -> str:
+        return f"CRM/REC/{self.year}/{self.number}"
+
+
+class Layout(models.Model):
+    """Which columns of a statement say what, kept for the next statement of the same lay-out. The newest of a name is in use."""
+
+    name = models.CharField(max_length=80)
+    mapping = models.JSONField()
+    kept = models.DateTimeField()
+    party = models.CharField(max_length=32)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BankStatement(models.Model):
+    """A statement of the administering organisation, taken in whole: the same file is never taken twice."""
+
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64, unique=True)
+    since = models.DateField()
+    until = models.DateField()
+    lines = models.PositiveIntegerField(help_text="lines that it brought")
+    known = models.PositiveIntegerField(default=0, help_text="lines that an earlier statement had brought already")
+    imported = models.DateTimeField()
+    party = models.CharField(max_length=32)
+    chronicle = models.BigIntegerField(null=True)
+    fictitious = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class BankLine(models.Model):
+    """One line of a statement: what came in or went out. `key` tells the same line of two statements apart from a new one."""
+
+    statement = models.ForeignKey(BankStatement, models.PROTECT, related_name="rows")
+    row = models.PositiveIntegerField(help_text="row in its file")
+    day = models.DateField()
+    document = models.CharField(max_length=200)
+    description = models.CharField(max_length=300, blank=True)
+    received = models.BigIntegerField(default=0)
+    paid = models.BigIntegerField(default=0)
+    key = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ["day", "pk"]
+        indexes = [models.Index(fields=["day", "document"], name="bankline_day_document")]
+        constraints = [models.CheckConstraint(name="bankline_one_side", condition=Q(received__gt=0, paid=0) | Q(received=0, paid__gt=0))]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.document}"
+
+
+class Match(models.Model):
+    """A line of a statement and an entry of the book that a person confirmed to be one thing. Undone by deleting it, in an act."""
+
+    line = models.OneToOneField(BankLine, models.PROTECT, related_name="match")
+    entry = models.OneToOneField(JournalEntry, models.PROTECT, related_name="match")
+    confirmed = models.DateTimeField()
+    party = models.CharField(max_length=32)
+
+    def __str__(self) -> str:
+        return f"{self.line_id} = {self.entry_id}"
+
+
+class Reconciliation(models.Model):
+    """The book and the statements compared as of a day, frozen with every difference that there was."""
+
+    as_of = models.DateField()
+    frozen = models.DateTimeField()
+    data = models.JSONField()
+    party = models.CharField(max_length=32)
+    chronicle = models.BigIntegerField(null=True)
+    fictitious = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-as_of", "-pk"]
+
+    def __str__(self) -> str:
+        return self.as_of.isoformat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from . import views
+from . import views, views_receipts
 
 app_name = "ledger"
 urlpatterns: list[URLPattern] = [
@@ -15,6 +15,9 @@ urlpatterns: list[URLPattern] = [
     path(_("diario/<int:number>/"), views.entry, name="entry"),
     path(_("diario/<int:number>/revertir/"), views.reverse, name="reverse"),
     path(_("cuentas/<str:code>/"), views.account, name="account"),
+    path(_("recibos/"), views_receipts.all_receipts, name="receipts"),
+    path(_("recibos/<int:number>/"), views_receipts.receipt, name="receipt"),
+    path(_("recibos/<int:number>/recibo.<str:ending>"), views_receipts.receipt_paper, name="receipt_paper"),
     path(_("periodos/"), views.periods, name="periods"),
     path(_("al-dia/"), views.agree, name="agree"),
     path(_("archivo/<str:what>.<str:ending>"), views.download, name="download"),
