@@ -15,7 +15,7 @@ from secretariat.chronicle.models import RecordedFact
 from secretariat.documents import audience as documents_audience
 from secretariat.documents.models import Document
 
-from .models import Attendance, Convocation, Delegation, Item, Meeting, Session, Task
+from .models import Attendance, Certificate, Convocation, Correction, Delegation, Item, Meeting, Minutes, Paragraph, Session, Task
 
 
 def visible(meetings: QuerySet[Meeting], delegate: Delegate) -> QuerySet[Meeting]:
@@ -89,6 +89,36 @@ def visible_convocations(convocations: QuerySet[Convocation], delegate: Delegate
 def visible_tasks(tasks: QuerySet[Task], delegate: Delegate) -> QuerySet[Task]:
     """Checklists are the Secretariat's and the Presidency's."""
     return tasks if delegate.sees(SECRETARIAT) else tasks.none()
+
+
+def visible_minutes(minutes: QuerySet[Minutes], delegate: Delegate) -> QuerySet[Minutes]:
+    """Minutes: drafts are the Secretariat's and the Presidency's; circulating, of who takes part and may read them; then of all who may."""
+    found = minutes.filter(meeting__audience__in=delegate.audiences)
+    if delegate.sees(SECRETARIAT):
+        return found
+    readable = Q(state="approved", audience__in=delegate.audiences)
+    if len(delegate.audiences) > 1:  # somebody who takes part in the Conference
+        readable |= Q(state="circulated", audience__in=delegate.audiences)
+    return found.filter(readable)
+
+
+def visible_paragraphs(paragraphs: QuerySet[Paragraph], delegate: Delegate) -> QuerySet[Paragraph]:
+    """Paragraphs of minutes; those made behind closed doors are the members' own and numbered apart, so that none seems to lack."""
+    return paragraphs if delegate.in_the_room else paragraphs.filter(part="open")
+
+
+def visible_corrections(corrections: QuerySet[Correction], delegate: Delegate) -> QuerySet[Correction]:
+    """What delegations would have the minutes say: the members and the Secretariat see all, others their own."""
+    if delegate.in_the_room:
+        return corrections
+    return corrections.filter(party=delegate.party) if delegate.party else corrections.none()
+
+
+def visible_certificates(certificates: QuerySet[Certificate], delegate: Delegate) -> QuerySet[Certificate]:
+    """Certificates of attendance: the Secretariat and the Presidency see all, a party its own."""
+    if delegate.steers:
+        return certificates
+    return certificates.filter(party=delegate.party) if delegate.party else certificates.none()
 
 
 def inside(category: str) -> bool:

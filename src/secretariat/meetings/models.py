@@ -10,8 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from secretariat.chronicle.delegate import AUDIENCES, PUBLIC
 
+from .models_minutes import Certificate, Correction, Corrigendum, Minutes, Paragraph
+
+__all__ = [
+    "FORMS", "LEVELS", "MODES", "OFFICES", "Attendance", "Certificate", "Convocation", "Correction", "Corrigendum", "Delegates",
+    "Delegation", "Door", "Item", "Meeting", "Minutes", "Paragraph", "Session", "Task",
+]
+
 FORMS = (("ordinary", _("Ordinaria")), ("extraordinary", _("Extraordinaria")))
 MODES = (("in-person", _("Presencial")), ("virtual", _("Virtual")), ("hybrid", _("Híbrida")))
+OFFICES = (("se", _("Secretaría Ejecutiva")), ("ppt", _("Presidencia Pro-Témpore")), ("host", _("País anfitrión")))
 LEVELS = (
     ("vice-minister", _("Viceministra o Viceministro")),
     ("equivalent", _("Nivel equivalente")),
@@ -142,6 +150,8 @@ class Task(models.Model):
     due = models.DateField(null=True)
     done = models.DateTimeField(null=True)
     done_by = models.CharField(max_length=32, blank=True)
+    office = models.CharField(max_length=8, choices=OFFICES, default="se", help_text="whose it is")
+    evidence = models.CharField(max_length=200, blank=True, help_text="by what it is seen to be done: a symbol, a letter, an address")
 
     class Meta:
         ordering = ["due", "id"]

@@ -3,13 +3,26 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views, views_agenda, views_convening, views_delegations, views_sessions
+from . import views, views_agenda, views_certificates, views_convening, views_delegations, views_minutes, views_sessions
 
 app_name = "meetings"
 urlpatterns = [
     path("", views.meeting_list, name="list"),
     path(_("preparar/"), views_convening.convene_new, name="convene_new"),
+    path(_("constancias/<str:code>/"), views_certificates.verify, name="verify"),
     path("<slug:slug>/", views.meeting, name="meeting"),
+    path(_("<slug:slug>/acta/"), views_minutes.minutes, name="minutes"),
+    path(_("<slug:slug>/acta/archivo/<str:ending>/"), views_minutes.minutes_file, name="minutes_file"),
+    path(_("<slug:slug>/acta/parrafo/"), views_minutes.add_paragraph, name="add_paragraph"),
+    path(_("<slug:slug>/acta/parrafo/<int:paragraph>/"), views_minutes.write_paragraph, name="write_paragraph"),
+    path(_("<slug:slug>/acta/parrafo/<int:paragraph>/correccion/"), views_minutes.correct, name="correct"),
+    path(_("<slug:slug>/acta/parrafo/<int:paragraph>/fe-de-erratas/"), views_minutes.corrigendum, name="corrigendum"),
+    path(_("<slug:slug>/acta/correccion/<int:correction>/"), views_minutes.answer_correction, name="answer_correction"),
+    path(_("<slug:slug>/acta/circular/"), views_minutes.circulate, name="circulate"),
+    path(_("<slug:slug>/acta/aprobar/"), views_minutes.approve, name="approve_minutes"),
+    path(_("<slug:slug>/constancias/"), views_certificates.certificates, name="certificates"),
+    path(_("<slug:slug>/constancias/<int:certificate>/<str:ending>/"), views_certificates.certificate_file, name="certificate_file"),
+    path(_("<slug:slug>/asistentes/<str:ending>/"), views_certificates.attendance_list, name="attendance_list"),
     path(_("<slug:slug>/calendario.ics"), views.meeting_calendar, name="calendar"),
     path(_("<slug:slug>/borrador/"), views_convening.redraft, name="redraft"),
     path(_("<slug:slug>/convocar/"), views_convening.convene, name="convene"),

@@ -19,7 +19,7 @@ from secretariat.documents import facts as documents
 from secretariat.institutions.models import Body
 
 from . import audience, awaiting, facts, paging
-from .models import Attendance, Convocation, Delegation, Item, Meeting, Session, Task
+from .models import Attendance, Convocation, Delegation, Item, Meeting, Minutes, Session, Task
 from .names import names
 
 BODIES = (
@@ -161,6 +161,7 @@ def meeting(request: HttpRequest, slug: str) -> HttpResponse:
             "may_accredit": bool(delegate.party) and not delegate.is_secretariat and row.state in {"convened", "under-way"},
             "has_own": any(d.party == delegate.party for d in delegations),
             "confirmed": sum(bool(d.confirmed) for d in delegations),
+            "minutes": audience.visible_minutes(Minutes.objects.filter(meeting=row), delegate).first() if row.state == "held" else None,
             "eleven": len(ELEVEN),
         },
     )

@@ -8,7 +8,7 @@ from charter.chapters.institutions import approvals, selection, undertakings
 from charter.chapters.institutions.rows import HELD
 from charter.conduct import by_competence
 from charter.mandates import recommended
-from charter.participation import by_share
+from charter.participation import attending
 
 RULES: dict[str, RuleOf] = {
     **dict.fromkeys(HELD, by_competence),
@@ -35,5 +35,5 @@ RULES: dict[str, RuleOf] = {
     "read-quarterly-reports": undertakings.reading_reports,
     "accredit-delegation": undertakings.accrediting,
     "coordinate-troika": undertakings.coordinating,
-    "correct-minutes": by_share,
+    "correct-minutes": attending,
 }
