@@ -12,7 +12,10 @@ from ninja import NinjaAPI
 from secretariat.chronicle import acts
 from secretariat.chronicle.gate import Conflict, Refused
 
-ROOMS = ("participants", "institutions", "meetings", "documents", "financing", "standing", "negotiation", "decisions", "society", "portal")
+ROOMS = (
+    "participants", "practices", "institutions", "meetings", "documents", "financing", "standing", "negotiation", "decisions",
+    "society", "participation", "portal",
+)
 
 api = NinjaAPI(
     title="CRM Secretaría Virtual / RCM Virtual Secretariat", version="1", urls_namespace="api",

@@ -162,11 +162,12 @@ def send(application: Application) -> Application:
     if row.state != "draft":
         raise Conflict(_("La solicitud ya fue enviada. Lo que añada aquí llega a la Secretaría."), "sent")
     clauses = eligible(row.code, row.category, row.language)
-    if not row.evidence.exists():
+    given = list(row.evidence.all())
+    lacking = [line.criterion.clause for line in files.standing_of(row, given).lacking]
+    if not given and lacking:  # who returns may have given everything before it lost its status
         raise Conflict(_("Dé al menos la constancia de un criterio antes de enviar."), "empty")
     row.state, row.sent = "sent", clock.now()
     row.save(update_fields=["state", "sent"])
-    lacking = [line.criterion.clause for line in files.standing_of(row, row.evidence.all()).lacking]
     enter(
         _applicant(row),
         "participation.send-application",
