@@ -22,7 +22,7 @@ from .models import PILLARS, ROLES, STATES_OF_LINE, Handover, WorkPlan
 STATES = {
     "draft": gettext_lazy("Borrador"),
     "consulting": gettext_lazy("En consulta"),
-    "submitted": gettext_lazy("Presentado"),
+    "submitted": gettext_lazy("Plan presentado"),
     "approved": gettext_lazy("Aprobado"),
 }
 
@@ -99,7 +99,7 @@ def plan_workbook(plan: WorkPlan) -> bytes:
         Column(_("Respuesta")),
     ]
     notes = [f"{plan.slug} v{plan.version}"] + ([_("Datos ficticios de la demostración.")] if plan.fictitious else [])
-    return xlsx_bytes([Sheet(_("Plan de trabajo"), columns, rows, notes), Sheet(_("Consulta"), heads, said)])
+    return xlsx_bytes([Sheet(_("Plan de trabajo"), columns, rows, notes), Sheet(_("Consulta a los Países Miembros"), heads, said)])
 
 
 PLAN: dict[str, Callable[[WorkPlan], bytes]] = {

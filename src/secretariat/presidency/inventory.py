@@ -60,7 +60,7 @@ class Found:
 
 Maker = Callable[[Delegate], Found]
 TITLES: dict[str, Promise] = {
-    "archive": gettext_lazy("Archivo"),
+    "archive": gettext_lazy("Archivo de la Conferencia"),
     "commitments": gettext_lazy("Compromisos abiertos"),
     "texts": gettext_lazy("Textos en negociación"),
     "accounts": gettext_lazy("Cuentas"),

@@ -22,7 +22,7 @@ PILLARS = (
     (2, _("Integración, migración y su vínculo con el desarrollo")),
     (3, _("Preparación, protección, atención y migración irregular")),
 )
-STATES_OF_LINE = (("planned", _("Prevista")), ("under-way", _("En marcha")), ("done", _("Realizada")), ("not-done", _("No realizada")))
+STATES_OF_LINE = (("planned", _("Prevista")), ("under-way", _("En proceso")), ("done", _("Realizada")), ("not-done", _("No realizada")))
 QUALITIES = (("ppt", _("Presidencia Pro-Témpore")), ("se", _("Secretaría Ejecutiva")), ("troika", _("Troika")))
 ROLES = (("outgoing", _("Saliente")), ("incoming", _("Entrante")), ("se", _("Secretaría Ejecutiva")))
 MODES = (("in-person", _("Presencial")), ("virtual", _("Virtual")), ("hybrid", _("Híbrida")))

@@ -51,7 +51,7 @@ def call(
         subject="presidency.joint_meetings",
         body=body,
         parties=tuple(found),
-        kept={_("Tema"): topic_es, _("Situación"): situation},
+        kept={_("Tema"): topic_es, _("Situación que la amerita"): situation},
     )
     if not delegate.steers and delegate.party not in found:
         raise Conflict(_("Su país debe estar entre los que se reúnen."), "parties")

@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
                 ('responsible', models.CharField(max_length=160)),
                 ('result_es', models.CharField(max_length=300)),
                 ('result_en', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('planned', 'Prevista'), ('under-way', 'En marcha'), ('done', 'Realizada'), ('not-done', 'No realizada')], default='planned', max_length=10)),
+                ('state', models.CharField(choices=[('planned', 'Prevista'), ('under-way', 'En proceso'), ('done', 'Realizada'), ('not-done', 'No realizada')], default='planned', max_length=10)),
                 ('outcome', models.TextField(blank=True)),
                 ('told', models.DateField(help_text='day on which its state was last told', null=True)),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='presidency.workplan')),

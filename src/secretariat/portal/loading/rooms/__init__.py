@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-ROOMS: tuple[Callable[[], None], ...] = ()
+from . import participation, presidency
+
+ROOMS: tuple[Callable[[], None], ...] = (presidency.load, participation.load)
 
 
 def load_rooms() -> None:
