@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import participation, presidency
+from . import fund, participation, presidency, reports
 
-ROOMS: tuple[Callable[[], None], ...] = (presidency.load, participation.load)
+ROOMS: tuple[Callable[[], None], ...] = (presidency.load, participation.load, fund.load, reports.load)
 
 
 def load_rooms() -> None:
