@@ -111,6 +111,6 @@ def record_receipt(delegate: Delegate, payment: Payment) -> tuple[Entry, Receipt
     for to, language in mailboxes([payment.party]).get(payment.party, ()):
         notices.queue(kind="receipt", template="financing/letters/receipt", party=payment.party, to=to, language=language,
                       about=f"financing.statement:{payment.party}", audience=MEMBERS_ONLY,
-                      context={"party": payment.party, "receipt": receipt, "sum": money(payment.amount), "years": [str(year) for year in years],
-                               "guatemala": payment.party == "GTM", "fictitious": invented})
+                      context={"party": payment.party, "receipt": receipt, "sum": money(payment.amount), "fictitious": invented,
+                               "years": [str(year) for year in years], "guatemala": payment.party == "GTM"})
     return entry, receipt

@@ -22,7 +22,7 @@ from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 
-from . import acts, facts, payments, receipts
+from . import acts, facts, payments, receipts, statements
 from .audience import members_only
 from .forms import PaymentForm, RecommendationForm, WithdrawalForm
 
@@ -71,6 +71,8 @@ def statement(request: HttpRequest, code: str) -> HttpResponse:
         rows = receipts.payments(question.view, code, [(line.year, line.payments) for line in held.years], request.delegate)
         by_fact = {row.origin.id: row for row in rows}
         years = [(line, [(by_fact[fact], cents) for fact, cents in line.payments if fact in by_fact]) for line in held.years]
+        lines, booked = statements.movements(question.view, code)
+        context |= {"movements": lines, "booked": booked}
         context |= {"account": held, "years": years[::-1], "payments": rows, "standing": standing(question.view, code)}
     return render(request, "financing/statement.html", context, status=question.status)
 
