@@ -74,7 +74,7 @@ _RULES: dict[str, RuleOf] = {
     "accredit-delegation": participation.attending,
     "contribute-to-fund": participation.contributing,
     "propose-activity": participation.by_share,
-    "share-practice": participation.by_share,
+    "share-practice": participation.for_itself,
     "designate-focal-point": participation.for_itself,
     "invite-person": participation.inviting,
     "report-commitment": participation.reporting,

@@ -320,7 +320,7 @@ def reporting(case: Case, act: str) -> Rule:
 
 
 def for_itself(case: Case, act: str) -> Rule:
-    """To designate a focal point: each party its own, the Secretariat on the party's word."""
+    """To designate a focal point, or to share a law or practice: each party its own, the Secretariat on the party's word."""
     rule = by_share(case, act)
     actor = case.actor
     party = case["party"]

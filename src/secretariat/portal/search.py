@@ -1,4 +1,4 @@
-"""Toda la Carta: one search over meetings, documents, decisions, parties and clauses; each through its room's audience."""
+"""Toda la Carta: one search over meetings, documents, decisions, practices, parties and clauses; each through its room's audience."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from secretariat.documents.words import fold, words
 from secretariat.meetings import audience as meetings_audience
 from secretariat.meetings.models import Item, Meeting
 from secretariat.participants import facts as participants
+from secretariat.practices import facts as practices
 
 MOST = 20  # of each kind: a page that tells, not a count that betrays
 
@@ -46,7 +47,7 @@ def matching(pairs: Iterable[tuple[str, str]], field: str = "fold") -> Q:
 
 
 def search(delegate: Delegate, asked: str, lang: str) -> dict[str, list[Hit]]:
-    """Results by kind, each list at most MOST long, in the order a reader expects. Four queries, whatever is found."""
+    """Results by kind, each list at most MOST long, in the order a reader expects. Six queries, whatever is found."""
     pairs = stems(asked)
     if not pairs:
         return {}
@@ -56,6 +57,8 @@ def search(delegate: Delegate, asked: str, lang: str) -> dict[str, list[Hit]]:
         ("items", _items(delegate, has, lang)),
         ("decisions", _decisions(delegate, pairs, lang)),
         ("documents", _documents(delegate, pairs, lang)),
+        ("practices", _practices(delegate, asked, lang)),
+        ("measures", _measures(delegate, asked, lang)),
         ("parties", _parties(has, lang)),
         ("clauses", _clauses(has, lang)),
     ) if hits}
@@ -91,6 +94,16 @@ def _documents(delegate: Delegate, pairs: list[tuple[str, str]], lang: str) -> l
     rows = documents_audience.visible(Document.objects.filter(matching(pairs)), delegate)
     return [Hit("documents", _title(d, lang), d.symbol, reverse("documents:document", args=[d.symbol]))
             for d in rows.order_by("-issued", "symbol")[:MOST]]
+
+
+def _practices(delegate: Delegate, asked: str, lang: str) -> list[Hit]:
+    rows = practices.practices(delegate, practices.Asked(q=asked)).order_by("-pk")
+    return [Hit("practices", v.called(lang), str(v.year), reverse("practices:practice", args=[v.practice_id])) for v in rows[:MOST]]
+
+
+def _measures(delegate: Delegate, asked: str, lang: str) -> list[Hit]:
+    rows = practices.measures(delegate, practices.Asked(q=asked)).order_by("-pk")
+    return [Hit("measures", m.called(lang), str(m.get_kind_display()), reverse("practices:measure", args=[m.pk])) for m in rows[:MOST]]
 
 
 def _parties(has: Callable[[str], bool], lang: str) -> list[Hit]:

@@ -26,7 +26,8 @@ from .search import search as find
 
 KINDS = (
     ("meetings", _("Reuniones")), ("items", _("Temas de agenda")), ("decisions", _("Decisiones")),
-    ("documents", _("Documentos")), ("parties", _("Participantes")), ("clauses", _("La Carta")),
+    ("documents", _("Documentos")),
+    ("practices", _("Buenas prácticas")), ("measures", _("Leyes y políticas")), ("parties", _("Participantes")), ("clauses", _("La Carta")),
 )
 
 
