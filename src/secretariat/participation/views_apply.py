@@ -34,14 +34,14 @@ View = Callable[..., HttpResponse | FileResponse]
 
 
 def kept_secret(view: View) -> View:
-    """A page that a secret link opens: no index, no cache, no referrer."""
+    """A page that a secret link opens: no index, no cache, and no other site learns the address."""
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse | FileResponse:
         response = view(request, *args, **kwargs)
         response["Cache-Control"] = "no-store"
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"  # "no-referrer" would hide the origin of the form itself
         return response
 
     return shown

@@ -73,7 +73,7 @@ def test_the_applicant_fills_her_file_through_her_link_and_is_told_what_lacks(cl
     url = begun(client)
     page = client.get(url)
     assert "Faltan 5 criterios" in page.content.decode()
-    assert (page["Cache-Control"], page["Referrer-Policy"], page["X-Robots-Tag"]) == ("no-store", "no-referrer", "noindex, nofollow")
+    assert (page["Cache-Control"], page["Referrer-Policy"], page["X-Robots-Tag"]) == ("no-store", "same-origin", "noindex, nofollow")
     wrong = client.post(f"{url}criterio/commitment/", {"day": "", "text": "Lo que escribí"})
     assert wrong.status_code == 422
     assert "Lo que escribí" in wrong.content.decode()
