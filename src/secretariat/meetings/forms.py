@@ -18,7 +18,7 @@ from secretariat.furniture.forms import DayField
 
 from .acts.delegations import Accredited
 from .acts.preparing import Sitting
-from .models import FORMS, LEVELS, MODES, Item, Meeting, Session
+from .models import FORMS, LEVELS, MODES, OFFICES, Item, Meeting, Session
 from .times import ZONES
 
 LONG = {"class": "govuk-!-width-full"}
@@ -282,6 +282,10 @@ class TaskForm(forms.Form):
     title_es = line(_("Tarea en español"), _("Escriba la tarea en español"))
     title_en = line(_("Tarea en inglés"), _("Escriba la tarea en inglés"))
     due = DayField(label=_("Fecha límite"), required=False)
+    office = forms.ChoiceField(label=_("A quién le toca"), choices=OFFICES, required=False)
+
+    def clean_office(self) -> str:
+        return self.cleaned_data["office"] or "se"
 
 
 class PaperForm(forms.Form):

@@ -3,12 +3,13 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views, views_agenda, views_certificates, views_convening, views_delegations, views_minutes, views_sessions
+from . import views, views_agenda, views_certificates, views_convening, views_delegations, views_minutes, views_rhythm, views_sessions
 
 app_name = "meetings"
 urlpatterns = [
     path("", views.meeting_list, name="list"),
     path(_("preparar/"), views_convening.convene_new, name="convene_new"),
+    path(_("ritmo/"), views_rhythm.rhythm, name="rhythm"),
     path(_("constancias/<str:code>/"), views_certificates.verify, name="verify"),
     path("<slug:slug>/", views.meeting, name="meeting"),
     path(_("<slug:slug>/acta/"), views_minutes.minutes, name="minutes"),

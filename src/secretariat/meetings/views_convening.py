@@ -56,7 +56,7 @@ def forms_for(request: HttpRequest, meeting: Meeting | None) -> tuple[MeetingFor
     """The draft's two forms, empty, filled from the draft, or with what was posted."""
     countries = sorted(((code, party_name(code)) for code in ELEVEN), key=lambda pair: pair[1])
     offered = bodies()
-    extra: dict[str, Any] = {"bodies": offered, "countries": countries}
+    extra: dict[str, Any] = {"bodies": offered, "countries": countries, "initial": {"body": request.GET.get("organo", "")}}
     if meeting:
         offered = [*offered, (meeting.body, meeting.body)] if meeting.body not in dict(offered) else offered
         extra = {
@@ -197,7 +197,7 @@ def tick(request: HttpRequest, slug: str, task: int) -> HttpResponse:
     """Mark a line as done, or as not done; htmx gets the list again."""
     row = fetch(request, slug)
     line = get_object_or_404(audience.visible_tasks(Task.objects.filter(meeting=row), request.delegate), pk=task)
-    acts.tick(request.delegate, line, done=request.POST.get("done") == "1")
+    acts.tick(request.delegate, line, done=request.POST.get("done") == "1", evidence=request.POST.get("evidence", ""))
     if request.htmx:
         return render(request, "meetings/_tasks.html", checklist_context(request, row))
     return redirect("meetings:checklist", slug=slug)

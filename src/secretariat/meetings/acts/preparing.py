@@ -20,6 +20,7 @@ from secretariat.chronicle.delegate import SECRETARIAT, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.documents.words import fold
 
+from .. import checklists
 from ..models import FORMS, MODES, Meeting, Session, Task
 
 PREFIX = {"vm": "rv", "grcm": "grcm"}
@@ -34,24 +35,6 @@ class Sitting:
     starts: dt.datetime
     ends: dt.datetime
     closed: bool = False
-
-
-# What the Secretariat prepares, with days before (negative: after) the meeting.
-CHECKLIST: tuple[tuple[str, int, str, str], ...] = (
-    ("letters", 45, "Convocatorias enviadas", "Convocations sent"),
-    (
-        "host",
-        40,
-        "Sede y gastos de logística acordados con la Presidencia",
-        "Venue and logistics costs agreed with the Presidency",
-    ),
-    ("interpretation", 30, "Interpretación contratada", "Interpretation hired"),
-    ("delegations", 10, "Delegaciones confirmadas", "Delegations confirmed"),
-    ("agenda", 10, "Agenda publicada", "Agenda published"),
-    ("papers", 7, "Documentos en los dos idiomas", "Papers in both languages"),
-    ("room", 1, "Sala, letreros y acceso virtual probados", "Room, country signs and virtual access tested"),
-    ("minutes", -15, "Acta y asistencia cerradas", "Minutes and attendance closed"),
-)
 
 
 def slug_for(body: str, number: str, year: int) -> str:
@@ -177,9 +160,7 @@ def draft(
     meeting.fold = searchable(meeting)
     meeting.save(force_insert=True)
     write_sessions(meeting, planned)
-    Task.objects.bulk_create(
-        Task(meeting=meeting, key=key, title_es=es, title_en=en, due=starts - dt.timedelta(days=days)) for key, days, es, en in CHECKLIST
-    )
+    Task.objects.bulk_create(checklists.tasks_for(meeting))
     chronicle.enter(
         delegate,
         "meetings.draft",
@@ -212,6 +193,7 @@ def redraft(delegate: Delegate, meeting: Meeting, sittings: Iterable[Sitting], *
     meeting.fold = searchable(meeting)
     meeting.save()
     write_sessions(meeting, planned)
+    move_checklist(meeting)
     chronicle.enter(
         delegate,
         "meetings.redraft",
@@ -224,9 +206,19 @@ def redraft(delegate: Delegate, meeting: Meeting, sittings: Iterable[Sitting], *
     return meeting
 
 
+def move_checklist(meeting: Meeting) -> None:
+    """Let the checklist follow a draft whose days or mode changed; what was done or written by hand stays."""
+    added, other, gone = checklists.moved(meeting)
+    Task.objects.bulk_create(added)
+    Task.objects.bulk_update(other, ["due"])
+    meeting.tasks.filter(pk__in=gone).delete()
+
+
 @transaction.atomic
-def add_task(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, due: dt.date | None) -> Task:
-    """Add a line to a meeting's checklist. Raises Refused."""
+def add_task(
+    delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: str, due: dt.date | None, office: str = "se"
+) -> Task:
+    """Add a line to a meeting's checklist, with whose it is. Raises Refused."""
     verdict = permit(
         delegate,
         "convene-meeting",
@@ -236,7 +228,7 @@ def add_task(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: s
         body=meeting.body,
     )
     key = f"own-{meeting.tasks.count() + 1}"
-    task = Task.objects.create(meeting=meeting, key=key, title_es=title_es, title_en=title_en, due=due)
+    task = Task.objects.create(meeting=meeting, key=key, title_es=title_es, title_en=title_en, due=due, office=office)
     chronicle.enter(
         delegate,
         "meetings.add-task",
@@ -250,15 +242,19 @@ def add_task(delegate: Delegate, meeting: Meeting, *, title_es: str, title_en: s
 
 
 @transaction.atomic
-def tick(delegate: Delegate, task: Task, *, done: bool) -> Task:
-    """Mark a line of a checklist as done, or as not done after all. Asking twice changes nothing. Raises Refused."""
+def tick(delegate: Delegate, task: Task, *, done: bool, evidence: str = "") -> Task:
+    """Mark a line of a checklist as done, with by what it is seen, or as not done after all. Asking twice changes nothing.
+
+    Raises Refused.
+    """
     task = Task.objects.select_for_update().select_related("meeting").get(pk=task.pk)
     meeting = task.meeting
     verdict = permit(delegate, "convene-meeting", subject=meeting.address, audience=SECRETARIAT, body=meeting.body)
     if bool(task.done) == done:
         return task
     task.done, task.done_by = (clock.now(), delegate.party) if done else (None, "")
-    task.save(update_fields=["done", "done_by"])
+    task.evidence = evidence.strip()[:200] if done else ""
+    task.save(update_fields=["done", "done_by", "evidence"])
     chronicle.enter(
         delegate,
         "meetings.tick",
