@@ -230,3 +230,15 @@ class Reconciliation(models.Model):
 
     def __str__(self) -> str:
         return self.as_of.isoformat()
+
+
+class Upload(models.Model):
+    """A file that waits for its columns to be named. Nothing of it is in the book; taking it in, or the next one, deletes it."""
+
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    uploaded = models.DateTimeField()
+    account = models.BigIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return self.name

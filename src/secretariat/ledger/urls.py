@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from . import views, views_receipts
+from . import views, views_bank, views_receipts
 
 app_name = "ledger"
 urlpatterns: list[URLPattern] = [
@@ -18,6 +18,11 @@ urlpatterns: list[URLPattern] = [
     path(_("recibos/"), views_receipts.all_receipts, name="receipts"),
     path(_("recibos/<int:number>/"), views_receipts.receipt, name="receipt"),
     path(_("recibos/<int:number>/recibo.<str:ending>"), views_receipts.receipt_paper, name="receipt_paper"),
+    path(_("conciliacion/"), views_bank.statements, name="statements"),
+    path(_("conciliacion/tomar/"), views_bank.upload, name="statement_upload"),
+    path(_("conciliacion/tomar/<int:pk>/"), views_bank.columns, name="statement_columns"),
+    path(_("conciliacion/<int:pk>/"), views_bank.reconciliation, name="reconciliation"),
+    path(_("conciliacion/<int:pk>/conciliacion.xlsx"), views_bank.reconciliation_file, name="reconciliation_file"),
     path(_("periodos/"), views.periods, name="periods"),
     path(_("al-dia/"), views.agree, name="agree"),
     path(_("archivo/<str:what>.<str:ending>"), views.download, name="download"),
