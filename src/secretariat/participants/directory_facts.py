@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from charter.parties import MEMBERS
 from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
+from secretariat.chronicle.facts import remembered
 from secretariat.furniture.names import party_name, sort_key
 
 from . import directory_audience as audience
@@ -179,10 +180,17 @@ def taken() -> str:
 
 
 def awaits_confirmation(party: str) -> Due | None:
-    """The confirmation that a party owes within thirty days or since before; None when its list is fresh."""
-    found = due(clock.today(), (party,))
-    soon = clock.today() + dt.timedelta(days=30)
+    """The confirmation that a party owes within thirty days or since before; None when its list is fresh. Remembered for the day."""
+    today = clock.today()
+    soon = today + dt.timedelta(days=30)
+    found = remembered(("participants.confirmation", party, today), lambda: due(today, (party,)))
     return found[0] if found and found[0].due <= soon else None
+
+
+def late_lists() -> list[Due]:
+    """The lists that nobody confirmed for a year. Remembered for the day."""
+    today = clock.today()
+    return [row for row in remembered(("participants.confirmations", today), lambda: due(today)) if row.late(today)]
 
 
 def listed(language: str) -> list[tuple[str, str]]:

@@ -18,10 +18,13 @@ from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
 from secretariat.chronicle.sentences import label
 from secretariat.decisions import facts as decisions
+from secretariat.fund import awaiting as fund
 from secretariat.furniture.figures import language as spoken
 from secretariat.furniture.names import party_name
 from secretariat.meetings import facts as meetings
+from secretariat.participants import directory_facts
 from secretariat.participants import facts as participants
+from secretariat.practices import facts as practices
 
 from . import due_query, due_words, dues, payments, reviews
 
@@ -107,7 +110,7 @@ def awaited(delegate: Delegate, language: str) -> list[Todo]:
     own = [*required(delegate)]
     told = {(row.clause, row.due) for row in own if not row.key}
     duties = [row for row in own if not row.key or (row.clause, row.due) not in told]
-    return [*_meetings(delegate), *_decisions(delegate), *duties, *_reviews(delegate)]
+    return [*_meetings(delegate), *_decisions(delegate), *duties, *_reviews(delegate), *_kept(delegate), *_fund(delegate)]
 
 
 def required(delegate: Delegate) -> Iterator[Todo]:
@@ -166,6 +169,12 @@ def absence(delegate: Delegate) -> Iterator[Todo]:
         )
 
 
+def _fund(delegate: Delegate) -> Iterator[Todo]:
+    """Resources that an approved activity lacks, and what the Presidency may authorise; without a term. No query once known."""
+    for row in fund.awaited(delegate):
+        yield Todo(None, row.title, row.sentence, row.clause, row.url, row.act)
+
+
 def _reviews(delegate: Delegate) -> Iterable[Todo]:
     """Refusals that their parties ask the Secretariat to look at again; they wait without a term."""
     for row in reviews.waiting() if delegate.is_secretariat else ():
@@ -178,6 +187,28 @@ def _reviews(delegate: Delegate) -> Iterable[Todo]:
             reverse("portal:review", args=[row.entry]),
             _("Responder"),
         )
+
+
+def _kept(delegate: Delegate) -> Iterator[Todo]:
+    """The yearly word on the directory and on what is shared, and good practices that wait for this reader. No query once known."""
+    if delegate.is_secretariat:
+        if late := directory_facts.late_lists():
+            yield Todo(None, _("Pedir la confirmación anual del directorio"),
+                       say_list([party_name(row.party) for row in late], spoken()), "se.function.contact-focal-points",
+                       reverse("participants:vacancies"), _("Ver"))
+        if practices.to_review():
+            yield Todo(None, _("Revisar buenas prácticas presentadas"), str(practices.to_review()), "se.function.disseminate",
+                       reverse("practices:list"), _("Revisar"))
+    elif delegate.party:
+        if (owed := directory_facts.awaits_confirmation(delegate.party)) is not None:
+            yield Todo(owed.due, _("Confirmar su lista del directorio"), _("La confirmación es anual."), "membership.focal-points",
+                       reverse("participants:people", args=[delegate.party]), _("Revisar"))
+        for row in practices.to_verify(delegate.party):
+            yield Todo(practices.year_after(row.verified), row.called(spoken()), _("Decir si la ley o política compartida sigue así."),
+                       "membership.criterion.share-policies", reverse("practices:measure", args=[row.pk]), _("Verificar"))
+        if practices.returned(delegate.party):
+            yield Todo(None, _("Mejorar una buena práctica devuelta"), _("La Secretaría Ejecutiva dio sus razones."),
+                       "membership.criterion.share-policies", reverse("practices:list"), _("Ver"))
 
 
 def _duties(delegate: Delegate) -> Iterator[Todo]:

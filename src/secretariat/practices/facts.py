@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import Delegate
+from secretariat.chronicle.facts import remembered
 from secretariat.documents.words import words
 from secretariat.furniture.names import party_name, sort_key
 from secretariat.participants.directory_facts import year_after
@@ -66,9 +67,26 @@ def stale(row: Measure, today: dt.date | None = None) -> bool:
 
 
 def to_verify(party: str) -> list[Measure]:
-    """Measures of a party that wait for their yearly verification. One query."""
+    """Measures of a party that wait for their yearly verification. Remembered for the day."""
     today = clock.today()
-    return [row for row in Measure.objects.filter(party=party, verified__lte=today - dt.timedelta(days=365)) if stale(row, today)]
+
+    def find() -> list[Measure]:
+        return [row for row in Measure.objects.filter(party=party, verified__lte=today - dt.timedelta(days=365)) if stale(row, today)]
+
+    found: list[Measure] = remembered(("practices.to_verify", party, today), find)
+    return found
+
+
+def to_review() -> int:
+    """How many good practices wait for the Secretariat. Remembered: only acts change it."""
+    count: int = remembered("practices.to_review", lambda: Practice.objects.filter(state=SUBMITTED).count())
+    return count
+
+
+def returned(party: str) -> int:
+    """How many good practices of a party were returned to it. Remembered: only acts change it."""
+    count: int = remembered(("practices.returned", party), lambda: Practice.objects.filter(party=party, state=RETURNED).count())
+    return count
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,8 +267,10 @@ def test_each_act_of_the_directory_has_its_page(client) -> None:
     row = seat(since=dt.date(2025, 1, 1))
     f.signed_in(client, "HND")
     people = reverse("participants:people", args=["HND"])
+    assert "Confirmar su lista del directorio" in client.get("/es/mesa/").content.decode()
     assert "La lista espera su confirmación anual" in client.get(people).content.decode()
     assert client.post(reverse("participants:confirm", args=["HND"]), {}).status_code == 302
+    assert "Confirmar su lista del directorio" not in client.get("/es/mesa/").content.decode()
     assert "La lista espera su confirmación anual" not in client.get(people).content.decode()
     assert client.post(reverse("participants:confirm", args=["HND"]), {}).status_code == 422
     who = reverse("participants:say_who", args=["HND", row.pk])

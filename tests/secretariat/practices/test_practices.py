@@ -89,13 +89,31 @@ def test_what_nobody_looked_at_for_a_year_is_stale_until_its_country_verifies_it
     with pytest.raises(Conflict):
         acts.verify_measure(f.member("HND"), row)
     Measure.objects.filter(pk=row.pk).update(verified=dt.date(2025, 11, 23))
+    f.forget()
     row.refresh_from_db()
     assert facts.stale(row)
     assert facts.to_verify("HND") == [row]
     Measure.objects.filter(pk=row.pk).update(valid_until=dt.date(2026, 1, 1))
+    f.forget()
     assert facts.to_verify("HND") == []
     Measure.objects.filter(pk=row.pk).update(valid_until=None)
     assert not facts.stale(acts.verify_measure(f.member("HND"), row))
+
+
+def test_what_waits_stands_on_the_desk_of_who_is_to_do_it(client) -> None:
+    row, practice = law(), acts.propose(f.member("HND"), "HND", **WORDING)
+    Measure.objects.filter(pk=row.pk).update(verified=dt.date(2025, 11, 23))
+    acts.submit(f.member("HND"), practice)
+    f.signed_in(client, "se")
+    assert "Revisar buenas prácticas presentadas" in client.get("/es/mesa/").content.decode()
+    acts.give_back(f.SE, practice, reasons="Cuánto.")
+    assert "Revisar buenas prácticas presentadas" not in client.get("/es/mesa/").content.decode()
+    f.signed_in(client, "HND")
+    desk = client.get("/es/mesa/").content.decode()
+    assert "Mejorar una buena práctica devuelta" in desk
+    assert "Ley de Zarzaparrilla" in desk
+    f.signed_in(client, "PAN")
+    assert "Zarzaparrilla" not in client.get("/es/mesa/").content.decode()
 
 
 # -- good practices ----------------------------------------------------------------------------------------------
@@ -202,7 +220,7 @@ def test_the_public_finds_by_word_without_accents_country_pillar_topic_kind_and_
     assert client.get(reverse("practices:file", args=["other", "csv"])).status_code == 404
     assert client.get(reverse("practices:file", args=["measures", "exe"])).status_code == 404
     assert [row["title_es"] for row in client.get("/api/practices/measures?de=HND").json()] == ["Ley de Zarzaparrilla"]
-    assert [row["year"] for row in client.get("/api/practices/?q=ventanilla").json()] == [2025]
+    assert [row["year"] for row in client.get("/api/practices/?q=unica").json()] == [2025]
     search = client.get("/es/buscar/?q=ventanilla").content.decode()
     assert "Ventanilla única" in search
     assert "Zarzaparrilla" in client.get("/es/buscar/?q=zarzaparrilla").content.decode()
