@@ -18,7 +18,9 @@ from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import Delegate
 from secretariat.furniture.figures import language
+from secretariat.furniture.names import party_name
 from secretariat.institutions.facts import offices_on, terms_on_record
+from secretariat.meetings.facts import titles
 
 from . import audience
 from .models import Offer, Round, WorkPlan
@@ -128,5 +130,10 @@ def role_of(delegate: Delegate, outgoing: str, incoming: str) -> str:
 
 def duty_words(owed: Obligation) -> str:
     """What is owed, as a line begins, in the reader's language."""
-    words = act_words(owed.act, owed.about, language())
+    code = owed.about
+    if code in titles():
+        code = titles()[code][language() == "en"]
+    elif code.isupper() and code.isalpha():
+        code = party_name(code)
+    words = act_words(owed.act, code, language())
     return words[:1].upper() + words[1:]

@@ -71,8 +71,7 @@ def handover(request: HttpRequest, pk: int) -> HttpResponse:
     role = facts.role_of(request.delegate, found.outgoing, found.incoming)
     context: dict[str, Any] = {
         "handover": found,
-        "role": role,
-        "roles": ROLES,
+        "signs_as": role,
         "trail": trail(*_way()),
         "passed": found.day < clock.today(),
     }
