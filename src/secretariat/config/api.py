@@ -14,8 +14,7 @@ from secretariat.chronicle.gate import Conflict, Refused
 
 ROOMS = (
     "participants", "practices", "institutions", "meetings", "documents", "financing", "standing", "negotiation", "decisions",
-    "society", "participation", "executive", "presidency", "portal",
-    "fund", "reports",
+    "society", "participation", "executive", "portal",
 )
 
 api = NinjaAPI(

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import directory, executive, fund, minutes, participation, practices, presidency, reports, society
+from . import executive, fund, participation, presidency, reports
 
-ROOMS: tuple[Callable[[], None], ...] = (
-    directory.load,
-    practices.load,
-    presidency.load,
-    participation.load,
-    fund.load,
-    reports.load,
-    executive.load,
-    society.load,
-    minutes.load,
-)
+ROOMS: tuple[Callable[[], None], ...] = (presidency.load, participation.load, fund.load, reports.load, executive.load)
 
 
 def load_rooms() -> None:
