@@ -14,7 +14,8 @@ from secretariat.chronicle.gate import Conflict, Refused
 
 ROOMS = (
     "participants", "practices", "institutions", "meetings", "documents", "financing", "standing", "negotiation", "decisions",
-    "society", "participation", "executive", "portal",
+    "society", "participation", "executive", "presidency", "portal",
+    "fund", "reports",
 )
 
 api = NinjaAPI(

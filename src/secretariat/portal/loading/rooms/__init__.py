@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import executive, fund, participation, presidency, reports
+from . import directory, executive, fund, minutes, participation, practices, presidency, reports, society
 
-ROOMS: tuple[Callable[[], None], ...] = (presidency.load, participation.load, fund.load, reports.load, executive.load)
+ROOMS: tuple[Callable[[], None], ...] = (
+    directory.load,
+    practices.load,
+    presidency.load,
+    participation.load,
+    fund.load,
+    reports.load,
+    executive.load,
+    society.load,
+    minutes.load,
+)
 
 
 def load_rooms() -> None:
