@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from secretariat.chronicle import clock
 from secretariat.furniture.clauses import shown
 from secretariat.furniture.figures import long_date
 from secretariat.furniture.names import party_name
@@ -21,7 +22,7 @@ from .models import Contest
 
 def told_of(found: Countdown) -> dict[str, Any]:
     """What is frozen of a notice when it leaves: days and slugs, so that its papers read the same ever after."""
-    ahead = Meeting.objects.filter(state="convened", open=True, starts__lt=found.lapse).order_by("starts")
+    ahead = Meeting.objects.filter(state="convened", open=True, starts__gte=clock.today(), starts__lt=found.lapse).order_by("starts")
     return {
         "lapse": found.lapse.isoformat() if found.lapse else "",
         "attend_by": found.attend_by.isoformat() if found.attend_by else "",

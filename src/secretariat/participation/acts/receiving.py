@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from secretariat.chronicle import clock, facts
@@ -53,7 +53,9 @@ def register(delegate: Delegate, application: Application) -> Application:
         if others.exists() and _waits(view, row):
             raise Conflict(_("Ya hay un expediente en curso de este solicitante. Aparte una de las dos solicitudes."), "other")
         again = files.is_again(view, row.code)
-        wanted.append(files.opening_fact(row, files.latest(fresh), clock.today(), again=again))
+        assert row.sent is not None  # noqa: S101  (the database sees to it)
+        arrived = timezone.localtime(row.sent).date()
+        wanted.append(files.opening_fact(row, files.latest(fresh), arrived, again=again))
     told = [one for one in fresh if files.evidence_facts(row, [one])]
     wanted += files.evidence_facts(row, told)
     if not wanted:
