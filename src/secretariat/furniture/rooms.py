@@ -43,15 +43,15 @@ ROOMS: Final[dict[str, tuple[Room, ...]]] = {
         Room("participants:directory", _("Directorio"), _("Instituciones y cargos designados por cada país y organismo.")),
     ),
     "institutions": (
-        Room("presidency:overview", _("Presidencia Pro-Témpore y Troika"),
+        Room("presidency:hub", _("Presidencia Pro-Témpore y Troika"),
              _("Quién preside y quién sigue, plan de trabajo, actos y traspaso.")),
-        Room("executive:overview", _("Secretaría Ejecutiva"), _("Su titular, el equipo técnico, el reglamento y los mandatos que recibe.")),
+        Room("executive:office", _("Secretaría Ejecutiva"), _("Su titular, el equipo técnico, el reglamento y los mandatos que recibe.")),
         Room("meetings:rhythm", _("El ritmo de las reuniones"), _("Las que la Carta pide cada año, con sus plazos.")),
     ),
     "financing": (
         Room("ledger:balance", _("El libro"), _("Cuentas, asientos y saldos a cualquier día; cada cifra con su documento."), MEMBERS),
         Room("fund:overview", _("Fondo Especial Voluntario"), _("Aportes, actividades que sostiene y donaciones.")),
-        Room("reports:overview", _("Informes"), _("Los trimestrales, financiero y operativo, y el estado anual."), MEMBERS),
+        Room("reports:list", _("Informes"), _("Los trimestrales, financiero y operativo, y el estado anual."), MEMBERS),
     ),
 }
 

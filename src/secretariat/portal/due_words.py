@@ -61,16 +61,28 @@ TITLES: dict[str, Promise] = {
 # Where a duty is done, of those that have a room.
 PAGES: dict[str, str] = {
     "draft-declaration": "negotiation:list", "review-declaration": "negotiation:list", "draft-plan": "negotiation:list",
-    "draft-budget": "financing:overview", "approve-budget": "financing:overview", "designate-successor": "institutions:presidency",
-    "decide-on-secretary": "institutions:overview", "decide-succession": "institutions:overview",
+    "draft-budget": "financing:budgets", "approve-budget": "financing:budgets", "designate-successor": "presidency:calendar",
+    "submit-ppt-plan": "presidency:plans", "share-joint-results": "presidency:joint_meetings",
+    "decide-on-secretary": "executive:office", "decide-succession": "executive:office", "evaluate-secretary": "executive:office",
+    "submit-rules": "executive:rules", "approve-rules": "executive:rules", "carry-out-mandate": "executive:mandates",
+    "issue-financial-report": "reports:list", "issue-operational-report": "reports:list",
+    "hold-tripartite-meeting": "society:mechanism", "hold-first-meeting": "meetings:rhythm", "hold-second-meeting": "meetings:rhythm",
+    "hold-ordinary-meeting": "meetings:rhythm", "hold-meeting": "meetings:rhythm",
 }
 ACTS: dict[str, Promise] = {
     "hold-first-meeting": gettext_lazy("Preparar"), "hold-second-meeting": gettext_lazy("Preparar"),
     "hold-ordinary-meeting": gettext_lazy("Ver la reunión"), "hold-meeting": gettext_lazy("Preparar"),
-    "notify-lapse": gettext_lazy("Ver la situación"), "attend-once": gettext_lazy("Ver las reuniones"),
+    "hold-tripartite-meeting": gettext_lazy("Convocar"),
+    "notify-lapse": gettext_lazy("Preparar el aviso"), "attend-once": gettext_lazy("Ver las reuniones"),
     "draft-declaration": gettext_lazy("Ver los textos"), "review-declaration": gettext_lazy("Ver los textos"),
     "draft-plan": gettext_lazy("Ver los textos"), "draft-budget": gettext_lazy("Ver el presupuesto"),
     "approve-budget": gettext_lazy("Ver el presupuesto"), "designate-focal-point": gettext_lazy("Designar"),
+    "designate-successor": gettext_lazy("Ver quién sigue"), "submit-ppt-plan": gettext_lazy("Ver el plan"),
+    "share-joint-results": gettext_lazy("Compartir"), "decide-on-secretary": gettext_lazy("Ver el período"),
+    "decide-succession": gettext_lazy("Ver el período"), "evaluate-secretary": gettext_lazy("Ver el período"),
+    "submit-rules": gettext_lazy("Ver el reglamento"), "approve-rules": gettext_lazy("Ver el reglamento"),
+    "carry-out-mandate": gettext_lazy("Ver el mandato"), "issue-financial-report": gettext_lazy("Preparar el informe"),
+    "issue-operational-report": gettext_lazy("Preparar el informe"),
 }
 AWAITED: dict[str, Promise] = {
     "position": gettext_lazy("Declarar la posición"), "report": gettext_lazy("Informar"), "closing": gettext_lazy("Cerrar"),
@@ -175,13 +187,16 @@ def own_page(owed: Any) -> str:
 
 def page(owed: Any) -> str:
     """Where the duty is done or, where no room does it yet, the duty's own page, which says what would meet it."""
-    if owed.act.startswith("notify-") and (found := house_url("standing:party", owed.about)):
+    if owed.act.startswith("notify-") and (found := house_url("participation:notice", owed.about)):
         return found
     if owed.act == "designate-focal-point" and (found := house_url("participants:designate", owed.debtor)):
         return found
-    if owed.act in PAGES:
+    if owed.act == "carry-out-mandate" and (found := house_url("executive:mandate", owed.about)):
+        return found
+    known = owed.about in titles()
+    if owed.act in PAGES and not (known and owed.act.startswith("hold-")):
         return reverse(PAGES[owed.act])
-    if owed.about in titles():
+    if known:
         return reverse("meetings:meeting", args=[owed.about])
     if owed.act.startswith(("hold-", "attend-")):
         return reverse("meetings:list")

@@ -302,8 +302,8 @@ def test_an_open_duty_of_mine_says_what_would_meet_it_and_where(client: Client, 
     own = text(f.signed_in(client, "GTM"), page)
     assert "Se cumple cuando conste" in own
     assert "aviso enviado" in own
-    assert 'href="/es/situacion/JAM/"' in own
-    assert "Ver la situación" not in text(f.signed_in(Client(), "HND"), page)
+    assert 'href="/es/observadores/avisos/JAM/"' in own
+    assert "Preparar el aviso" not in text(f.signed_in(Client(), "HND"), page)
 
 
 def test_years_lead_from_the_charters_to_the_one_after_next(client: Client, conference) -> None:
@@ -395,7 +395,7 @@ def test_a_duty_without_a_term_says_so_and_names_no_last_day() -> None:
 def test_where_no_extension_is_left_the_succession_alone_is_to_be_decided() -> None:
     one = owed("vm", about="A", act="decide-succession", clause="se.term-two-years")
     assert due_words.title(one) == "Decidir la sucesión en la Secretaría Ejecutiva"
-    assert due_words.page(one) == reverse("institutions:overview")
+    assert due_words.page(one) == reverse("executive:office")
 
 
 def test_what_stands_behind_a_duty_is_its_situation_else_its_clause() -> None:
@@ -430,7 +430,7 @@ def test_a_duty_about_a_meeting_names_it_and_leads_there() -> None:
     assert due_words.page(one) == reverse("meetings:meeting", args=[meeting.slug])
     with translation.override("en"):
         assert due_words.about(one) == "“XXXI Vice-Ministerial Meeting”"
-    assert due_words.page(owed("wg:x")) == reverse("meetings:list")
+    assert due_words.page(owed("wg:x")) == reverse("meetings:rhythm")
 
 
 # -- desks ---------------------------------------------------------------------------------------------------------
