@@ -8,7 +8,7 @@ from django.db import migrations
 
 WORDS = "sealed: a presented budget does not change"
 VERSION, LINE = "financing_budgetversion", "financing_budgetline"
-SEALED = f"EXISTS (SELECT 1 FROM {VERSION} v WHERE v.id = {{row}}.version_id AND v.sha256 <> '')"
+SEALED = f"EXISTS (SELECT 1 FROM {VERSION} v WHERE v.id = {{row}}.version_id AND v.sha256 <> '')"  # noqa: S608
 # name of the trigger: (table, verb, what must not be the case)
 TRIGGERS = {
     "budget_line_added": (LINE, "INSERT", SEALED.format(row="NEW")),

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import views, views_budgets, views_calls, views_confirming, views_statements
+from . import views, views_arrears, views_budgets, views_calls, views_confirming, views_statements
 
 app_name = "financing"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path(_("pagos/<str:fact>/retirar/"), views.withdraw_payment, name="withdraw_payment"),
     path(_("presupuesto/recomendar/"), views.recommend, name="recommend"),
     path(_("calculadora/"), views_calls.calculator, name="calculator"),
+    path(_("plazos/"), views_arrears.terms, name="terms"),
+    path(_("plazos/<str:code>/avisar/"), views_arrears.warn, name="warn"),
     path(_("llamados/<int:year>/"), views_calls.calls, name="calls"),
     path(_("llamados/<int:year>/llamados.xlsx"), views_calls.table, name="call_table"),
     path(_("llamados/<int:year>/<int:number>/"), views_calls.call, name="call"),

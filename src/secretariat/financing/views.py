@@ -22,7 +22,7 @@ from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language
 
-from . import acts, facts, payments, receipts, statements
+from . import acts, facts, hub, payments, receipts, statements
 from .audience import members_only
 from .forms import PaymentForm, RecommendationForm, WithdrawalForm
 
@@ -53,7 +53,7 @@ def overview(request: HttpRequest) -> HttpResponse:
             "found": found, "origins": receipts.origins(question.view, ids, request.delegate),
             "rounding": words, "rounding_page": page, "current": found.budgets.get(question.day.year),
             "year_name": "year" if language() == "en" else "anio",
-        }
+        } | hub.front(question.view, request.delegate, found)
     return render(request, "financing/overview.html", context, status=question.status)
 
 
