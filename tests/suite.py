@@ -48,6 +48,8 @@ GROUPS: dict[str, list[str]] = {
     "people": ["tests/secretariat/people", "tests/secretariat/participants", "tests/secretariat/institutions"],
     "core": ["tests/charter"],
 }
+# They walk the house from outside: they run a line without asking whether it is right, and being traced costs them half as much again.
+UNCOVERED = {"journeys", "house"}
 SAYING = threading.Lock()
 TALLY = re.compile(r"(\d+) (passed|failed|skipped|error)")
 
@@ -89,7 +91,7 @@ def tests(folder: str, *, coverage: bool, evidence: str) -> list[str]:
         words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", *paths]
         if evidence and name == "core":
             words += RECORDER
-        if coverage:
+        if coverage and name not in UNCOVERED:
             # Begun before pytest reads its plugins: the recorder's reads the core, and what was read before is not counted.
             part = "charter" if name == "core" else "secretariat"
             words = ["-m", "coverage", "run", "--branch", f"--source={part}", *words]
