@@ -163,8 +163,8 @@ class PhaseForm(forms.Form):
     """One phase: all of it or nothing."""
 
     title = text(_("Nombre de la fase"), required=False)
-    starts = DayField(label=_("Empieza"), required=False)
-    ends = DayField(label=_("Termina"), required=False)
+    starts = DayField(label=_("Empieza"), required=False, error_messages={"required": _("Indique cuándo empieza")})
+    ends = DayField(label=_("Termina"), required=False, error_messages={"required": _("Indique cuándo termina")})
     cost = MoneyField(label=_("Costo, en US$"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -180,7 +180,18 @@ class PhaseForm(forms.Form):
         return found
 
 
-PhaseFormSet = forms.formset_factory(PhaseForm, extra=4, max_num=12)
+class _Phases(forms.BaseFormSet):  # type: ignore[type-arg]
+    """The first phase is asked for; the others may stay empty."""
+
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        super().add_fields(form, index)
+        if index == 0:
+            form.empty_permitted = False
+            for key in ("starts", "ends", "cost"):
+                form.fields[key].required = True
+
+
+PhaseFormSet = forms.formset_factory(PhaseForm, formset=_Phases, extra=4, max_num=12)
 
 
 class SourceForm(forms.Form):

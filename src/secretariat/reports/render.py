@@ -42,7 +42,7 @@ class Table:
         return [(words, place in self.numbers) for place, (words, _kind) in enumerate(self.columns)]
 
     def told(self, row: Sequence[Any]) -> list[str]:
-        return [told(value, kind) for value, (_words, kind) in zip(row, self.columns, strict=True)]
+        return ["" if value == "" else told(value, kind) for value, (_words, kind) in zip(row, self.columns, strict=True)]
 
     @property
     def told_rows(self) -> list[list[tuple[str, str, bool]]]:
@@ -56,7 +56,7 @@ class Table:
 
 def told(value: Any, kind: str) -> str:
     """A value as it is read."""
-    if value is None or value == "":
+    if value is None:
         return "—"
     if kind == "money":
         return money(value, currency=False)
@@ -159,7 +159,7 @@ def _execution(data: dict[str, Any]) -> Section:
         return Section(_("Ejecución por línea, en US$"), (), Table(columns, tuple(rows), total))
     rows = [(account_words(row["account"]), row["quarter"], row["year"]) for row in data["expenses"]]
     if not rows:
-        return Section(_("Ejecución"), (_("El libro no tiene gastos de este año hasta el fin del trimestre."),))
+        return Section(_("Ejecución"), (_("El libro no tiene gastos del año hasta esa fecha."),))
     total = (_("Suma"), sum(row[1] for row in rows), sum(row[2] for row in rows))
     return Section(
         _("Ejecución por cuenta, en US$"),

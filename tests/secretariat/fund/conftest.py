@@ -20,7 +20,9 @@ PRESIDENCY = member("GTM", presides=True)
 def the_fund(db: None) -> None:
     factories.the_conference()
     factories.record(
-        fact("plan_action", "CRM", "2026-02-01", plan="p", action="albergues", pillar="protection", line="Albergues", description="Albergues"),
+        fact(
+            "plan_action", "CRM", "2026-02-01", plan="p", action="albergues", pillar="protection", line="Albergues", description="Albergues"
+        ),
         fact("plan_action", "CRM", "2026-02-01", plan="p", action="datos", pillar="governance", line="Datos", description="Datos"),
         fact("fund_priority_recommended", "grcm", "2026-02-10", priority="ninez", title="Niñez migrante"),
         fact("fund_priority_approved", "CRM", "2026-03-01", priority="ninez", title="Niñez migrante", decision="CRM/D/1"),
@@ -42,9 +44,21 @@ def pledged(giver: Any = None, amount: int = 10_000_00, *, received: int | None 
 
 def proposed(*costs: int, slug: str = "curso", objective: str = "albergues", proposer: Any = None, **more: Any) -> Activity:
     """An activity of the IOM with one phase for each cost, a month long."""
-    phases = [{"title": f"Fase {n}", "starts": dt.date(2027, n, 1), "ends": dt.date(2027, n, 28), "cost": cost} for n, cost in enumerate(costs, 1)]
-    return acts.propose(proposer or IOM, slug=slug, title_es="Curso de atención", title_en="Course on assistance", summary_es="Un curso.",
-                        pillar="protection", objective=objective, line="Albergues", phases=phases, **more)
+    phases = [
+        {"title": f"Fase {n}", "starts": dt.date(2027, n, 1), "ends": dt.date(2027, n, 28), "cost": cost} for n, cost in enumerate(costs, 1)
+    ]
+    return acts.propose(
+        proposer or IOM,
+        slug=slug,
+        title_es="Curso de atención",
+        title_en="Course on assistance",
+        summary_es="Un curso.",
+        pillar="protection",
+        objective=objective,
+        line="Albergues",
+        phases=phases,
+        **more,
+    )
 
 
 def sourced(activity: Activity, phase: int, amount: int, *, confirm: bool = True, **more: Any) -> int:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test import Client
 
 from charter.acts import may
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.fund import acts, facts
+from secretariat.fund.awaiting import awaited
 from secretariat.fund.models import Activity, Disbursement, Draw, Pledge
 from secretariat.ledger.models import Posting
 from secretariat.notices.models import Letter
 from tests import factories
-from tests.factories import SE, TODAY, member, observer
-from tests.secretariat.fund.conftest import IOM, approved, pledged, proposed, sourced
+from tests.factories import SE, TODAY, member, observer, signed_in
+from tests.secretariat.fund.conftest import IOM, PRESIDENCY, approved, pledged, proposed, sourced
 
 pytestmark = pytest.mark.django_db
 
@@ -174,3 +176,17 @@ def test_an_activity_ends_with_its_result(the_fund: None) -> None:
     activity.refresh_from_db()
     with pytest.raises(Conflict):
         acts.disburse(SE, activity, phase=1, amount=0, day=TODAY, concept="x", document="x")
+
+
+def test_what_lacks_waits_on_the_desk_of_its_proposer_and_a_donation_on_the_presidencys(client: Client, the_fund: None) -> None:
+    activity = approved(100_00)
+    source = activity.phases.get().sources.get()
+    donation = acts.offer(SE, donor="IOM", form="kind", description="Equipo")
+    acts.give_opinion(SE, donation, opinion="Útil.")
+    assert awaited(IOM) == []
+    acts.withdraw_source(IOM, activity, source=source.pk, reason="Otro uso")
+    assert [row.clause for row in awaited(IOM)] == ["fund.confirm-resources"]
+    assert "US$ 100.00" in awaited(SE)[0].sentence
+    assert [row.clause for row in awaited(PRESIDENCY)] == ["se.function.accept-donations"]
+    assert awaited(member("CRI")) == []
+    assert "Confirmar recursos: Curso de atención" in signed_in(client, "IOM").get("/es/mesa/").content.decode()

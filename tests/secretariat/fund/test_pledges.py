@@ -128,7 +128,10 @@ def test_no_donation_is_accepted_before_the_presidency_authorises_it(the_fund: N
     acts.accept(SE, donation, document="Carta")
     acts.receive_donation(SE, donation, document="Recibo 5")
     assert [fact.kind for fact in record.view(TODAY).facts if fact.kind.startswith("donation_")] == [
-        "donation_offered", "donation_authorised", "donation_accepted"]
+        "donation_offered",
+        "donation_authorised",
+        "donation_accepted",
+    ]
     assert sum(row.credit for row in Posting.objects.filter(account="4300")) == 500_00
 
 

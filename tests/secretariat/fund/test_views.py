@@ -65,8 +65,17 @@ def test_the_page_of_an_activity_says_to_the_cent_what_lacks_in_each_phase(clien
 
 def test_what_was_written_comes_back_with_its_errors(client: Client, the_fund: None) -> None:
     signed_in(client, "IOM")
-    written = {"title_es": "Un taller", "slug": "Mal Escrito", "summary_es": "x", "objective": "albergues", "pillar": "protection",
-               "fase-TOTAL_FORMS": "1", "fase-INITIAL_FORMS": "0", "fase-0-title": "Única", "fase-0-cost": "10"}
+    written = {
+        "title_es": "Un taller",
+        "slug": "Mal Escrito",
+        "summary_es": "x",
+        "objective": "albergues",
+        "pillar": "protection",
+        "fase-TOTAL_FORMS": "1",
+        "fase-INITIAL_FORMS": "0",
+        "fase-0-title": "Única",
+        "fase-0-cost": "10",
+    }
     answer = client.post("/es/fondo/actividades/proponer/", written)
     assert answer.status_code == 422
     assert "Indique cuándo empieza" in answer.content.decode()
@@ -81,8 +90,10 @@ def test_what_was_written_comes_back_with_its_errors(client: Client, the_fund: N
 
 def test_a_contribution_goes_through_its_steps_on_its_pages(client: Client, the_fund: None) -> None:
     signed_in(client, "CAN")
-    answer = client.post("/es/fondo/aportes/anunciar/", {"contributor": "CAN", "form": "cash", "amount": "1,000.00", "earmark": "pillar",
-                                                          "pillar": "protection"})
+    answer = client.post(
+        "/es/fondo/aportes/anunciar/",
+        {"contributor": "CAN", "form": "cash", "amount": "1,000.00", "earmark": "pillar", "pillar": "protection"},
+    )
     code = Pledge.objects.get().code
     assert answer.headers["Location"].endswith(f"/{code}/")
     assert client.post(f"/es/fondo/aportes/{code}/confirmar/", {"document": "Carta"}).status_code == 422
@@ -98,23 +109,42 @@ def test_a_contribution_goes_through_its_steps_on_its_pages(client: Client, the_
 
 def test_a_donation_is_refused_before_its_authorisation_on_its_page(client: Client, the_fund: None) -> None:
     se = signed_in(client, "se")
-    assert se.post("/es/fondo/donaciones/ofrecida/", {"donor": "IOM", "form": "cash", "value": "10", "description": "x",
-                                                      "reimbursable": "on"}).status_code == 403
-    assert se.post("/es/fondo/donaciones/ofrecida/", {"donor": "IOM", "form": "cash", "value": "10", "description": "Equipo"}).status_code == 302
+    assert (
+        se.post(
+            "/es/fondo/donaciones/ofrecida/", {"donor": "IOM", "form": "cash", "value": "10", "description": "x", "reimbursable": "on"}
+        ).status_code
+        == 403
+    )
+    assert (
+        se.post("/es/fondo/donaciones/ofrecida/", {"donor": "IOM", "form": "cash", "value": "10", "description": "Equipo"}).status_code
+        == 302
+    )
     code = Donation.objects.get().code
     assert 'data-clause="se.function.accept-donations"' in text(se, f"/es/fondo/donaciones/{code}/aceptar/", 403)
     text(signed_in(Client(), "CRI"), f"/es/fondo/donaciones/{code}/autorizar/", 403)
     presidency = signed_in(Client(), "GTM")
     assert presidency.post(f"/es/fondo/donaciones/{code}/autorizar/", {"document": "PPT/1"}).status_code == 302
-    for verb, data in (("opinion", {"opinion": "x"}), ("procedimiento", {"procedure": "P"}), ("aceptar", {"document": "x"}),
-                       ("recibir", {"day": "2026-11-23", "document": "x"})):
+    for verb, data in (
+        ("opinion", {"opinion": "x"}),
+        ("procedimiento", {"procedure": "P"}),
+        ("aceptar", {"document": "x"}),
+        ("recibir", {"day": "2026-11-23", "document": "x"}),
+    ):
         expected = 422 if verb == "opinion" else 302
         assert se.post(f"/es/fondo/donaciones/{code}/{verb}/", data).status_code == expected, verb
 
 
 def test_support_is_registered_by_an_organisation_and_not_by_a_member(client: Client, the_fund: None) -> None:
     text(signed_in(Client(), "CRI"), "/es/fondo/apoyos/registrar/", 403)
-    given = {"party": "IOM", "support": "technical", "event": "Taller", "slug": "taller", "action": "albergues", "description": "x", "day": "2026-11-01"}
+    given = {
+        "party": "IOM",
+        "support": "technical",
+        "event": "Taller",
+        "slug": "taller",
+        "action": "albergues",
+        "description": "x",
+        "day": "2026-11-01",
+    }
     assert signed_in(client, "IOM").post("/es/fondo/apoyos/registrar/", given).status_code == 302
     assert "Taller" in text(client, "/es/fondo/apoyos/")
 
@@ -141,18 +171,51 @@ def test_the_report_to_a_contributor_says_what_it_paid_for_in_every_form(client:
 
 def a_year(year: int) -> None:
     """Ten contributions, four activities of two phases and three donations in a year."""
-    pledges = [Pledge(code=f"FEV-{year}-{n:03d}", contributor="CAN", kind="member", form="cash", amount=100, announced=dt.date(year, 2, 1),
-                      authorised=dt.date(year, 2, 1), confirmed=dt.date(year, 2, 1), confirmation="x") for n in range(10)]
+    pledges = [
+        Pledge(
+            code=f"FEV-{year}-{n:03d}",
+            contributor="CAN",
+            kind="member",
+            form="cash",
+            amount=100,
+            announced=dt.date(year, 2, 1),
+            authorised=dt.date(year, 2, 1),
+            confirmed=dt.date(year, 2, 1),
+            confirmation="x",
+        )
+        for n in range(10)
+    ]
     Pledge.objects.bulk_create(pledges)
     Receipt.objects.bulk_create(Receipt(pledge=pledge, day=dt.date(year, 3, 1), amount=50, document="x") for pledge in pledges)
     for n in range(4):
-        activity = Activity.objects.create(slug=f"a-{year}-{n}", title_es="A", title_en="A", summary_es="x", proposer="IOM", pillar="protection",
-                                           proposed=dt.date(year, 1, 1), approved=dt.date(year, 2, 1), decision="x")
+        activity = Activity.objects.create(
+            slug=f"a-{year}-{n}",
+            title_es="A",
+            title_en="A",
+            summary_es="x",
+            proposer="IOM",
+            pillar="protection",
+            proposed=dt.date(year, 1, 1),
+            approved=dt.date(year, 2, 1),
+            decision="x",
+        )
         for number in (1, 2):
-            phase = Phase.objects.create(activity=activity, number=number, title="F", starts=activity.proposed, ends=activity.proposed, cost=9)
+            phase = Phase.objects.create(
+                activity=activity, number=number, title="F", starts=activity.proposed, ends=activity.proposed, cost=9
+            )
             Source.objects.create(phase=phase, contributor="IOM", amount=5, announced=activity.proposed)
-    Donation.objects.bulk_create(Donation(code=f"DON-{year}-{n:03d}", donor="IOM", kind="observer-organisation", form="cash", value=5,
-                                          description="x", offered=dt.date(year, 1, 1)) for n in range(3))
+    Donation.objects.bulk_create(
+        Donation(
+            code=f"DON-{year}-{n:03d}",
+            donor="IOM",
+            kind="observer-organisation",
+            form="cash",
+            value=5,
+            description="x",
+            offered=dt.date(year, 1, 1),
+        )
+        for n in range(3)
+    )
 
 
 LISTS = ("", "aportes/", "actividades/", "donaciones/", "apoyos/", "aportes/FEV-2026-001/", "actividades/a-2026-1/")

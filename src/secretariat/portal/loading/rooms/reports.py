@@ -15,8 +15,8 @@ from secretariat.reports.models import Draft, Issue
 ISSUED, PERIOD = dt.date(2026, 10, 26), "2026Q3"
 WORDS = {
     facts.FINANCIAL: {
-        "done_es": "Los gastos del trimestre son los de la preparación de la XXXI Reunión Viceministerial. Datos ficticios.",
-        "done_en": "The quarter's expenses are those of preparing the XXXI Vice-Ministerial Meeting. Fictitious data.",
+        "done_es": "En el trimestre se recibieron aportes de dos Países Miembros y se siguió de cerca el Fondo. Datos ficticios.",
+        "done_en": "In the quarter two Member Countries paid, and the Fund was followed closely. Fictitious data.",
     },
     facts.OPERATIONAL: {
         "done_es": "Se acompañó el Taller regional sobre estadísticas de migración y se revisaron tres documentos. Datos ficticios.",
