@@ -57,7 +57,9 @@ def known(meeting: Meeting) -> Known:
     view = chronicle_facts.view(clock.today())
     sessions = list(meeting.sessions.order_by("starts", "number").prefetch_related("doors"))
     present: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for party in sorted(set(Attendance.objects.filter(session__meeting=meeting).values_list("party", flat=True))):
+    noted = set(Attendance.objects.filter(session__meeting=meeting).values_list("party", flat=True))
+    noted |= {fact.subject for fact in view.of("attendance") if fact.text("meeting") == meeting.slug}  # known from the record only
+    for party in sorted(noted):
         present.setdefault(str(category(view, party).value), []).append(party)
     decisions = [fact for fact in view.of("decision_taken") if fact.text("meeting") == meeting.slug]
     reserved: dict[str, list[str]] = {}

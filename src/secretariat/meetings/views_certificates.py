@@ -22,6 +22,7 @@ from secretariat.furniture.tabular import Column, Sheet, csv_bytes, xlsx_bytes
 from secretariat.furniture.tabular import answer as download
 
 from . import acts, audience
+from .acts.certificates import on_record
 from .forms_minutes import CertifyForm
 from .minutes_paper import paper_of_certificate
 from .models import Attendance, Certificate, Delegates, Delegation, Meeting, Session
@@ -39,7 +40,8 @@ CATEGORIES = {
 
 def choices(row: Meeting) -> list[tuple[str, str]]:
     """Delegations that were present, each followed by the offices it accredited: who may have a certificate."""
-    present = in_order(set(Attendance.objects.filter(session__meeting=row).values_list("party", flat=True)), str)
+    noted = set(Attendance.objects.filter(session__meeting=row).values_list("party", flat=True))
+    present = in_order(noted | {fact.subject for fact in on_record(row)}, str)
     offices: dict[str, list[str]] = {}
     people = Delegates.objects.filter(delegation__meeting=row, delegation__party__in=present)
     for party, office in people.values_list("delegation__party", "office"):

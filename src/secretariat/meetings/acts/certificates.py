@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from charter.facts import Fact
 from secretariat.chronicle import acts as chronicle
-from secretariat.chronicle import clock
+from secretariat.chronicle import clock, facts
 from secretariat.chronicle.delegate import MEMBERS, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 
@@ -24,7 +25,13 @@ def days_present(meeting: Meeting, party: str) -> list[str]:
     """The days, where the meeting sat, on which a party was noted as present."""
     zone = ZoneInfo(meeting.zone)
     rows = Attendance.objects.filter(session__meeting=meeting, party=party).select_related("session")
-    return sorted({(row.session.opened or row.session.starts).astimezone(zone).date().isoformat() for row in rows})
+    found = {(row.session.opened or row.session.starts).astimezone(zone).date().isoformat() for row in rows}
+    return sorted(found or {fact.on.isoformat() for fact in on_record(meeting) if fact.subject == party})
+
+
+def on_record(meeting: Meeting) -> list[Fact]:
+    """The attendance facts of a meeting, some of which no session here noted."""
+    return [fact for fact in facts.view(clock.today()).of("attendance") if fact.text("meeting") == meeting.slug]
 
 
 @transaction.atomic
