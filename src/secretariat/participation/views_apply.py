@@ -30,6 +30,7 @@ from .handing import handed
 from .limits import too_many
 from .models import Application
 
+ANYBODY = "XXA"  # the code of no state
 View = Callable[..., HttpResponse | FileResponse]
 
 
@@ -72,8 +73,10 @@ def start(request: HttpRequest) -> HttpResponse:
 def membership(request: HttpRequest) -> HttpResponse:
     """Membership is closed: note 6, by the verdict of the core, and the path that is open."""
     view = facts.view(clock.today())
-    said = verdict(THE_PUBLIC, "apply-for-membership", actor="ESP") if view.in_force else None
-    return render(request, "participation/apply_membership.html", {"verdict": said})
+    said = verdict(THE_PUBLIC, "apply-for-membership", actor=ANYBODY) if view.in_force else None
+    # Only why it is closed: the tree would name somebody who has asked for nothing.
+    why = next((node for node in said.why.walk() if node.code == "membership.closed"), None) if said else None
+    return render(request, "participation/apply_membership.html", {"why": why})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

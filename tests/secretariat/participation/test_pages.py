@@ -44,6 +44,8 @@ def test_who_asks_for_membership_is_shown_note_six_and_the_open_path(client: Cli
     assert answer.url == "/es/observadores/solicitar/membresia/"
     page = client.get(answer.url).content.decode()
     assert "nota 6" in page
+    assert "se cerró en 1999" in page
+    assert "XXA" not in page
     assert 'data-clause="membership.closed-1999"' in page
     assert "/es/observadores/solicitar/country/" in page
     assert client.post("/es/observadores/solicitar/", {}).status_code == 422
