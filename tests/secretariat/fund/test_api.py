@@ -29,8 +29,14 @@ def test_a_contribution_and_a_proposal_go_through_the_same_gate(client: Client, 
     code = made.json()["code"]
     assert can.get(f"/api/fund/contributions/{code}").json()["amount"] == "100.00"
     assert signed_in(Client(), "IOM").get(f"/api/fund/contributions/{code}").status_code == 404
-    given = {"slug": "taller", "title_es": "Taller", "summary_es": "x", "objective": "albergues", "pillar": "protection",
-             "phases": [{"title": "Única", "starts": "2027-01-01", "ends": "2027-02-01", "cost": "10.01"}]}
+    given = {
+        "slug": "taller",
+        "title_es": "Taller",
+        "summary_es": "x",
+        "objective": "albergues",
+        "pillar": "protection",
+        "phases": [{"title": "Única", "starts": "2027-01-01", "ends": "2027-02-01", "cost": "10.01"}],
+    }
     assert signed_in(Client(), "se").post("/api/fund/activities", given, content_type="application/json").status_code == 403
     answer = signed_in(Client(), "IOM").post("/api/fund/activities", given, content_type="application/json")
     assert (answer.status_code, answer.json()["phases"][0]["lacking"]) == (201, "10.01")

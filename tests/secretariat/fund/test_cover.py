@@ -11,7 +11,14 @@ from secretariat.fund.cover import Aim, Purse, available, cover, draws
 
 PHASES = st.lists(st.integers(1, 10**9), min_size=1, max_size=6)
 AIMS = (Aim("curso", "albergues", "protection"), Aim("datos", "", "governance"), Aim("otra", "albergues", "governance"))
-EARMARKS = (("free", ""), ("pillar", "protection"), ("pillar", "governance"), ("line", "albergues"), ("activity", "curso"), ("activity", "datos"))
+EARMARKS = (
+    ("free", ""),
+    ("pillar", "protection"),
+    ("pillar", "governance"),
+    ("line", "albergues"),
+    ("activity", "curso"),
+    ("activity", "datos"),
+)
 
 
 @given(PHASES, st.lists(st.tuples(st.integers(1, 6), st.integers(1, 10**9), st.booleans()), max_size=12))
@@ -23,8 +30,15 @@ def test_the_whole_is_covered_only_where_each_phase_is(costs: list[int], sources
     assert [phase.gap for phase in found.phases] == [max(cost - sure[n], 0) for n, cost in enumerate(costs, 1)]
 
 
-@given(PHASES, st.lists(st.tuples(st.integers(1, 6), st.integers(1, 10**9), st.booleans()), max_size=8), st.integers(1, 6), st.integers(1, 10**9))
-def test_one_more_confirmed_source_never_widens_the_gap(costs: list[int], sources: list[tuple[int, int, bool]], phase: int, cents: int) -> None:
+@given(
+    PHASES,
+    st.lists(st.tuples(st.integers(1, 6), st.integers(1, 10**9), st.booleans()), max_size=8),
+    st.integers(1, 6),
+    st.integers(1, 10**9),
+)
+def test_one_more_confirmed_source_never_widens_the_gap(
+    costs: list[int], sources: list[tuple[int, int, bool]], phase: int, cents: int
+) -> None:
     before, after = (cover(list(enumerate(costs, 1)), rows) for rows in (sources, [*sources, (phase, cents, True)]))
     assert 0 <= before.gap - after.gap <= cents
 

@@ -18,8 +18,11 @@ def a_year_of_money(db: None) -> None:
     shares = quotas(32_000_000)
     factories.record(
         fact("budget_approved", "CRM", "2025-12-05", year=2026, amount="320000.00"),
-        *(fact("payment", code, "2026-08-03", amount=f"{cents // 100}.{cents % 100:02}", for_year=2026, id=f"p-{code}")
-          for code, cents in shares.items() if code not in ("HND", "SLV")),
+        *(
+            fact("payment", code, "2026-08-03", amount=f"{cents // 100}.{cents % 100:02}", for_year=2026, id=f"p-{code}")
+            for code, cents in shares.items()
+            if code not in ("HND", "SLV")
+        ),
         fact("payment", "HND", "2026-02-01", amount="1000.00", for_year=2026, id="p-HND"),
         fact("payment", "CAN", "2025-08-01", amount="900.00", for_year=2026, id="p-CAN-2025"),
         fact("meeting_held", "grcm", "2026-09-10", meeting="grcm-2026", form="ordinary"),

@@ -146,7 +146,10 @@ def test_the_operational_report_tells_meetings_mandates_and_terms(a_year_of_mone
 
 def test_the_words_of_the_secretariat_stand_in_the_readers_language(client: Client, a_year_of_money: None) -> None:
     se = signed_in(client, "se")
-    assert se.post("/es/informes/operativo/2026Q3/redactar/", {"done_es": "Se dio un curso.", "done_en": "A course was given."}).status_code == 302
+    assert (
+        se.post("/es/informes/operativo/2026Q3/redactar/", {"done_es": "Se dio un curso.", "done_en": "A course was given."}).status_code
+        == 302
+    )
     assert "Vista previa" in se.get("/es/informes/operativo/2026Q3/").content.decode()
     assert se.post("/es/informes/operativo/2026Q3/emitir/").status_code == 302
     hnd = signed_in(Client(), "HND")
@@ -227,8 +230,12 @@ def test_pages_take_no_more_statements_after_thirty_years_than_after_one(client:
     signed_in(client, "CRI")
     acts.issue(SE, third())
     young = counted()
-    Issue.objects.bulk_create(Issue(kind=kind, period=f"{year}Q{n}", version=1, issued=TODAY, content="{}", sha256="0" * 64)
-                              for kind in (FINANCIAL, OPERATIONAL) for year in range(1996, 2026) for n in (1, 2, 3, 4))
+    Issue.objects.bulk_create(
+        Issue(kind=kind, period=f"{year}Q{n}", version=1, issued=TODAY, content="{}", sha256="0" * 64)
+        for kind in (FINANCIAL, OPERATIONAL)
+        for year in range(1996, 2026)
+        for n in (1, 2, 3, 4)
+    )
     for year in range(2022, 2026):
         spend(1_00, dt.date(year, 5, 5))
     assert counted() == young
