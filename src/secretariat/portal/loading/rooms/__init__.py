@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import directory, executive, fund, minutes, participation, practices, presidency, reports, society
+from . import budgets, directory, executive, fund, ledger, minutes, participation, practices, presidency, reports, society
 
 ROOMS: tuple[Callable[[], None], ...] = (
     directory.load,
+    budgets.load,
+    ledger.load,
     practices.load,
     presidency.load,
     participation.load,
