@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Min, Sum
 from django.utils.translation import gettext as _
 
 from secretariat.chronicle import clock
@@ -72,13 +72,9 @@ def import_statement(delegate: Delegate, *, name: str, content: bytes, mapping: 
     return made
 
 
-def cash(numbers: Iterable[int] | None = None, *, on: dt.date | None = None) -> dict[int, int]:
+def cash(*, since: dt.date, on: dt.date) -> dict[int, int]:
     """What each entry moved in the account that the organisation administers: {entry: cents in (+) or out (−)}. One query."""
-    rows = Posting.objects.filter(account=BANK)
-    if numbers is not None:
-        rows = rows.filter(entry_id__in=list(numbers))
-    if on is not None:
-        rows = rows.filter(entry__value_day__lte=on)
+    rows = Posting.objects.filter(account=BANK, entry__value_day__gte=since, entry__value_day__lte=on)
     found = rows.order_by().values_list("entry_id").annotate(net=Sum("debit") - Sum("credit"))
     return {number: net for number, net in found if net}
 
@@ -105,6 +101,7 @@ class Differences:
     """The book and the statements up to a day: confirmed, proposed, sums or days that differ, and what only one of them has."""
 
     on: dt.date
+    since: dt.date | None
     matched: int
     proposed: tuple[Pair, ...]
     differing: tuple[Pair, ...]
@@ -121,11 +118,14 @@ class Differences:
 def compare(on: dt.date) -> Differences:
     """Compare the book with all statements taken in, up to and with a day. A constant number of queries.
 
+    The book is compared from the first day that a statement covers; before it there is nothing to compare with.
     An entry that was reversed, and its reversal, cancel one another out and are left aside where neither is on a statement.
     """
     lines = list(BankLine.objects.filter(day__lte=on, match=None))
-    moved = cash(on=on)
-    rows = JournalEntry.objects.filter(value_day__lte=on, match=None, postings__account=BANK).distinct()
+    begins = BankStatement.objects.aggregate(first=Min("since"))["first"]
+    since = begins or dt.date.min
+    moved = cash(since=since, on=on)
+    rows = JournalEntry.objects.filter(value_day__gte=since, value_day__lte=on, match=None, postings__account=BANK).distinct()
     entries = {entry.number: entry for entry in rows}
     open_ = {number: entry for number, entry in entries.items() if number in moved}
     by_document: dict[str, list[JournalEntry]] = defaultdict(list)
@@ -156,7 +156,7 @@ def compare(on: dt.date) -> Differences:
             only.pop(entry.reverses_id, None)
     sums = BankLine.objects.filter(day__lte=on).aggregate(came=Sum("received"), went=Sum("paid"))
     return Differences(
-        on, Match.objects.filter(line__day__lte=on).count(), tuple(proposed), tuple(differing), tuple(alone),
+        on, begins, Match.objects.filter(line__day__lte=on).count(), tuple(proposed), tuple(differing), tuple(alone),
         tuple((entry, moved[number]) for number, entry in sorted(only.items())), sum(moved.values()),
         (sums["came"] or 0) - (sums["went"] or 0))
 
@@ -208,6 +208,7 @@ def as_data(found: Differences) -> dict[str, Any]:
         return {"line": of_line(pair.line), "entry": of_entry(pair.entry, pair.moved)}
 
     return {
+        "since": found.since.isoformat() if found.since else None,
         "book": found.book, "statements": found.statements, "matched": found.matched,
         "proposed": [of_pair(pair) for pair in found.proposed], "differing": [of_pair(pair) for pair in found.differing],
         "only_statement": [of_line(line) for line in found.only_statement],
