@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from ninja.security import django_auth
 
 from secretariat.chronicle import clock
@@ -86,11 +86,11 @@ def mandate(request: HttpRequest, slug: str) -> mandates.Line:
 
 
 @router.post("mandates/{slug}/notes", response={201: MandateOut}, auth=django_auth, url_name="mandate_note")
-def note(request: HttpRequest, slug: str, given: NoteIn) -> tuple[int, mandates.Line]:
+def note(request: HttpRequest, slug: str, given: NoteIn) -> Status[mandates.Line]:
     """Note how a mandate goes. The Secretariat."""
     _found(request, slug)
     acts.note(request.delegate, slug, words=given.words, evidence=given.evidence)  # type: ignore[attr-defined]
-    return 201, _found(request, slug)
+    return Status(201, _found(request, slug))
 
 
 @router.post("mandates/{slug}/result", response=MandateOut, auth=django_auth, url_name="mandate_result")

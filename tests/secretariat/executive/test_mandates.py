@@ -224,3 +224,20 @@ def test_the_register_costs_the_same_with_thirty_years_of_mandates():
             *[factories.fact("mandate_given", "se", f"{max(year, 2022)}-05-01", mandate=f"m-{year}-{n}", by="vm") for n in range(6)]
         )
     assert cost() == few
+
+
+def test_programs_read_note_and_close_as_the_pages_do():
+    scene.house()
+    slug = scene.given()
+    public, member, official = (scene.as_(party) for party in ("", "MEX", "se"))
+    assert public.get("/api/executive/mandates").json() == []
+    assert public.get(f"/api/executive/mandates/{slug}").status_code == 404
+    assert public.get("/api/executive/").json()["holder"]["person"] == "Titular"
+    assert public.get("/api/executive/", {"on": "2027-05-01"}).json()["holder"] is None
+    assert [one["state"] for one in member.get("/api/executive/mandates").json()] == ["open"]
+    sent = {"content_type": "application/json"}
+    assert member.post(f"/api/executive/mandates/{slug}/result", {"result": "Hecho."}, **sent).status_code == 403
+    assert official.post(f"/api/executive/mandates/{slug}/notes", {"words": "La mitad."}, **sent).status_code == 201
+    assert official.post(f"/api/executive/mandates/{slug}/result", {"result": " "}, **sent).status_code == 409
+    assert official.post(f"/api/executive/mandates/{slug}/result", {"result": "Hecho."}, **sent).json()["state"] == "closed"
+    assert official.post("/api/executive/mandates/none/notes", {"words": "x"}, **sent).status_code == 404
