@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from secretariat.chronicle import clock, facts
-from secretariat.chronicle.gate import Conflict
+from secretariat.chronicle.gate import Conflict, permit
 from secretariat.documents import store
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language, long_date
@@ -157,10 +157,10 @@ def forward(request: HttpRequest, pk: int) -> HttpResponse:
     choices = session_choices(sessions_for(row))
     if not choices:
         # The Charter's refusal comes first: what lacks in the file stands in the way before any meeting does.
-        acts.receiving.permit(request.delegate, "submit-application", subject=row.address, candidate=row.code)
+        permit(request.delegate, "submit-application", subject=row.address, candidate=row.code)
     form = SessionForm(request.POST, sessions=choices)
     if not form.is_valid():
-        acts.receiving.permit(request.delegate, "submit-application", subject=row.address, candidate=row.code)
+        permit(request.delegate, "submit-application", subject=row.address, candidate=row.code)
         return _shown(request, row, status=422, place=form)
     session = Session.objects.select_related("meeting").get(pk=form.cleaned_data["session"])
     act = lambda: acts.forward(request.delegate, row, session=session)  # noqa: E731

@@ -223,6 +223,14 @@ def test_an_absence_is_contested_and_answered_on_screen(client: Client) -> None:
     assert "20 de marzo de 2028" in client.get("/es/observadores/JAM/").content.decode()
 
 
+def test_the_card_of_an_observer_shows_its_term_to_who_may_know_it(client: Client) -> None:
+    world.absent_observer()
+    assert "Plazo como observador" not in client.get("/es/participantes/JAM/").content.decode()
+    page = signed_in(client, "CRI").get("/es/participantes/JAM/").content.decode()
+    assert "Pierde la condición el 20 de marzo de 2027" in page
+    assert "/es/observadores/JAM/" in page
+
+
 def test_a_former_observer_is_shown_the_way_back(client: Client) -> None:
     world.lapsed_observer()
     signed_in(client, "JAM")

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from charter.chapters.participants.files import pending
+from charter.view import View
 from secretariat.chronicle import clock, facts
 from secretariat.chronicle.acts import alone, enter
 from secretariat.chronicle.delegate import MEMBERS, SECRETARIAT, Delegate
@@ -83,9 +85,7 @@ def register(delegate: Delegate, application: Application) -> Application:
     return row
 
 
-def _waits(view: files.View, row: Application) -> bool:
-    from charter.chapters.participants.files import pending
-
+def _waits(view: View, row: Application) -> bool:
     return any(file.party == row.code for file in pending(view))
 
 
