@@ -122,7 +122,8 @@ def _context(effect: Mapping[str, Any], view: View, meeting: Meeting, session: S
     """What an effect says to the core about the act that it performs; `view` knows what the paragraphs before it cause."""
     match effect["kind"]:
         case "ppt_designated":
-            return {"candidate": effect["party"]}
+            # With the day the core asks for the member's word on that year, and that it is not too far ahead.
+            return {"candidate": effect["party"], "takes_office": dt.date.fromisoformat(effect["takes_office"])}
         case "observer_admitted" | "observer_readmitted":
             return {
                 "candidate": effect["party"],

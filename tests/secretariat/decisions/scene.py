@@ -57,6 +57,7 @@ def ppt() -> Any:
 def meeting(*, state: str = "under-way", closed: bool = False, present: tuple[str, ...] = ALL) -> Session:
     """The Conference on 4 December 2026, its XXXI meeting with one open sitting and who is there."""
     factories.the_conference()
+    factories.record(factories.fact("ppt_consent", "CRI", "2025-11-20", year=2027, form="request"))
     factories.set_today(DAY)
     row = Meeting.objects.create(
         slug="xxxi",

@@ -71,6 +71,8 @@ def test_a_frozen_text_is_not_put_twice():
     ("effect", "clause"),
     [
         ({"kind": "ppt_designated", "party": "GTM", "takes_office": "2027-01-15"}, "Presidencia"),
+        ({"kind": "ppt_designated", "party": "PAN", "takes_office": "2027-01-15"}, "No consta que Panamá pida la Presidencia de 2027"),
+        ({"kind": "ppt_designated", "party": "CRI", "takes_office": "2029-01-15"}, "hasta dos años antes"),
         ({"kind": "se_extended", "person": "Nadie"}, "Secretaría Ejecutiva"),
         ({"kind": "wg_extended", "slug": "no-existe", "ends": "2027-12-31"}, "Grupos de Trabajo"),
         ({"kind": "observer_readmitted", "party": "IOM"}, "bservador"),

@@ -158,7 +158,6 @@ def load() -> None:
         fictitious=True,
         data={"count": 6, "name": "presidency"},
         facts=[
-            _fact("ppt_consent", "CRI", "2025-11-20", year=2027, form="request"),
             _fact("consultation_held", "ppt", "2026-03-02", work_plan="ppt-2026"),
             _fact(
                 "joint_meeting_held", f"event:{joint.slug}", "2026-08-12", meeting=joint.slug, parties=joint.parties, topic=joint.topic_es
