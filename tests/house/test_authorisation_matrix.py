@@ -45,6 +45,7 @@ MEMBERS_OWN = (
     "decisions:ask_paragraph",
     "decisions:close",
     "financing:",
+    "ledger:",
     "reports:",
     "standing:overview",
     "notices:letter",
@@ -134,6 +135,11 @@ STEERED = (
     "portal:propose_reading",
     "portal:record_reading",
     "financing:record_payment",
+    "ledger:record_entry",
+    "ledger:reverse",
+    "ledger:agree",
+    "ledger:statement_upload",
+    "ledger:statement_columns",
     "fund:priority",
     "fund:contributor",
     "fund:offer",
@@ -183,6 +189,7 @@ def sample() -> dict[str, Any]:
     assert text
     return {
         "code": "HND",
+        "what": "journal",
         "year": 2026,
         "param": "absence.period",
         "contribution": "rrocm-2026-001",
