@@ -26,7 +26,7 @@ from secretariat.furniture.tabular import read
 from . import bank
 from .chart import BANK
 from .keeping import ACT, seq_to_come
-from .models import BankLine, BankStatement, JournalEntry, Layout, Match, Posting, Reconciliation
+from .models import BankLine, BankStatement, JournalEntry, Layout, Match, Posting, Reconciliation, Upload
 
 
 class Faulty(Exception):
@@ -38,11 +38,24 @@ class Faulty(Exception):
 
 
 @transaction.atomic
-def import_statement(delegate: Delegate, *, name: str, content: bytes, mapping: Mapping[str, str], layout: str = "") -> BankStatement:
+def put_by(delegate: Delegate, *, name: str, content: bytes) -> Upload:
+    """Keep a file until its columns are named, in place of the one that this account had waiting. Nothing of it is in the book.
+
+    Act of the Secretariat. Raises Refused. No entry of the chronicle: nothing was done yet.
+    """
+    permit(delegate, ACT, subject="ledger.statements", audience=MEMBERS)
+    Upload.objects.filter(account=delegate.account).delete()
+    return Upload.objects.create(name=name[:200], content=content, uploaded=clock.now(), account=delegate.account)
+
+
+@transaction.atomic
+def import_statement(delegate: Delegate, *, name: str, content: bytes, mapping: Mapping[str, str], layout: str = "",
+                     waiting: Upload | None = None) -> BankStatement:
     """Take in a statement, whole. Lines that an earlier statement brought are not taken twice. Gives its row.
 
-    `layout`: a name under which the mapping is kept. Act of the Secretariat (keep-ledger). Raises Refused; `tabular.Unreadable`;
-    `bank.BadMapping`; Faulty; Conflict "known" where this very file was taken in before.
+    `layout`: a name under which the mapping is kept; `waiting`: the upload that it came from, which goes.
+    Act of the Secretariat (keep-ledger). Raises Refused; `tabular.Unreadable`; `bank.BadMapping`; Faulty; Conflict "known" where
+    this very file was taken in before.
     """
     seq = seq_to_come()
     verdict = permit(delegate, ACT, subject="ledger.statements", audience=MEMBERS, kept={_("Archivo"): name})
@@ -67,6 +80,8 @@ def import_statement(delegate: Delegate, *, name: str, content: bytes, mapping: 
                  paid=line.paid, key=line.key) for line in new], batch_size=500)
     if layout.strip():
         Layout.objects.create(name=layout.strip()[:80], mapping=dict(mapping), kept=clock.now(), party=delegate.party)
+    if waiting is not None:
+        waiting.delete()
     enter(delegate, "ledger.import-statement", subject=f"ledger.statement:{made.pk}", clauses=verdict.clauses, audience=MEMBERS,
           data={"statement": made.pk, "lines": len(new), "known": made.known, "since": made.since, "until": made.until})
     return made

@@ -119,8 +119,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         except Unreadable as fault:
             form.add_error("file", fault.message)
         else:
-            Upload.objects.filter(account=request.delegate.account).delete()
-            made = Upload.objects.create(name=file.name[:200], content=content, uploaded=clock.now(), account=request.delegate.account)
+            made = reconciling.put_by(request.delegate, name=file.name, content=content)
             return redirect("ledger:statement_columns", made.pk)
     return render(request, "ledger/statement_upload.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -156,13 +155,12 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     if posted and complete and not form.errors and "take" in request.POST:
         try:
             made = reconciling.import_statement(request.delegate, name=waiting.name, content=content, mapping=mapping,
-                                                layout=form.cleaned_data["layout"])
+                                                layout=form.cleaned_data["layout"], waiting=waiting)
         except reconciling.Faulty:
             pass  # they are listed below
         except Conflict as conflict:
             form.add_error(None, conflict.message)
         else:
-            waiting.delete()
             messages.success(request, _("Extracto tomado: %(lines)s líneas nuevas, %(known)s ya conocidas.")
                              % {"lines": made.lines, "known": made.known})
             return redirect("ledger:statements")
