@@ -36,6 +36,8 @@ NOT_SHOWN = {302, 401, 403, 404, 405}
 
 # Pages that are members' and the Secretariat's own: outsiders get no 200 from them, by GET or by POST.
 MEMBERS_OWN = (
+    "participants:vacancies",
+    "practices:give_back",
     "negotiation:",
     "decisions:put",
     "decisions:of_text",
@@ -109,6 +111,8 @@ MEMBERS_OWN = (
 # Pages of who keeps the house: a member that does not preside gets no 200 from them. Closing doors is not among them: by the
 # reading in use (session.closing-authority) any member may ask for it.
 STEERED = (
+    "participants:vacancies",
+    "practices:give_back",
     "notices:letter",
     "meetings:add_dialogue",
     "meetings:add_paragraph",
@@ -202,6 +206,8 @@ def sample() -> dict[str, Any]:
         "party": "HND",
         "capacity": 1,
         "designation": 1,
+        "practice": 1,
+        "measure": 1,
         "secret": "x" * 32,
         "task": first(Task),
         "item": first(Item),
