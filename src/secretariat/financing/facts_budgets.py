@@ -30,6 +30,11 @@ class Line:
     note: str = ""
 
     @property
+    def count(self) -> str:
+        """The quantity as it is read in both languages: 12, 2.5."""
+        return f"{self.quantity:.2f}".rstrip("0").rstrip(".")
+
+    @property
     def key(self) -> tuple[str, str, str, str]:
         """What makes two lines of two versions the same line."""
         return (self.code, self.activity, self.description, self.fund)

@@ -80,7 +80,7 @@ def confirmations(view: View, meeting: Meeting) -> list[Confirmed]:
                 fact.on,
                 fact.day("through"),
                 fact.day("through") + VALID,
-                members if isinstance(members, tuple) else (),
+                tuple(code for code in in_order() if isinstance(members, tuple) and code in members),
                 fact.source or "",
                 office,
                 bool(row and row.fictitious),

@@ -35,7 +35,7 @@ def paper(version: BudgetVersion, lines: Sequence[Line], decision: str) -> Paper
             (
                 line.code,
                 " · ".join(filter(None, (line.activity, line.description))),
-                f"{line.quantity:.2f}".rstrip("0").rstrip("."),
+                line.count,
                 money(line.unit_cost, currency=False),
                 money(line.amount, currency=False),
             )
