@@ -9,7 +9,7 @@ import pytest
 from tests.installation import House
 from tests.journeys.conftest import TELEPHONE, Person
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(400)]
 BOTH = pytest.mark.parametrize("language", ["es", "en"])
 
 DESIGNATE = """
