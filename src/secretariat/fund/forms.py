@@ -29,9 +29,7 @@ def text(label: Any, *, most: int = 200, required: bool = True, hint: Any = "", 
     )
 
 
-def long_text(
-    label: Any, *, most: int = 4000, required: bool = True, hint: Any = "", missing: Any = FILL_IN
-) -> forms.CharField:
+def long_text(label: Any, *, most: int = 4000, required: bool = True, hint: Any = "", missing: Any = FILL_IN) -> forms.CharField:
     """Some lines of text with its own sentences."""
     found = text(label, most=most, required=required, hint=hint, missing=missing)
     found.widget = forms.Textarea({"rows": 4})
@@ -199,13 +197,17 @@ class SourceForm(forms.Form):
 
     phase = forms.TypedChoiceField(label=_("Fase"), coerce=int, error_messages={"required": _("Elija la fase")})
     amount = MoneyField(label=_("Suma, en US$"))
-    pledge = choice(_("Aporte al Fondo"), [], required=False, hint=_("Déjelo vacío si son recursos propios o de otra fuente."))
+    pledge = text(
+        _("Aporte al Fondo"),
+        most=24,
+        required=False,
+        hint=_("Su código, que le da quien aporta: FEV-2026-001. Vacío: recursos propios o de otra fuente."),
+    )
     contributor = text(_("Otra fuente"), most=32, required=False, hint=_("Su código; vacío: quien propone."))
 
-    def __init__(self, *args: Any, phases: list[tuple[int, str]], pledges: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, phases: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["phase"].choices = phases  # type: ignore[attr-defined]
-        self.fields["pledge"].choices = [("", gettext("Ninguno")), *pledges]  # type: ignore[attr-defined]
 
 
 class ApproveForm(forms.Form):

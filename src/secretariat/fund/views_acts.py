@@ -8,7 +8,6 @@ from typing import Any
 from django import forms as django_forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -103,16 +102,7 @@ def _activity_form(request: HttpRequest, plan: facts.Plan, verb: str) -> django_
     if verb == "disburse":
         return forms.DisburseForm(data, initial=initial, phases=phases)
     told = [(number, f"{words} ({_('faltan')} {money(gaps[number])})") for number, words in phases]
-    return forms.SourceForm(data, phases=told, pledges=_usable(plan))
-
-
-def _usable(plan: facts.Plan) -> list[tuple[str, str]]:
-    """Contributions to the Fund that the activity may count on, with what is left of each to commit. Two queries."""
-    aim = facts.aim(plan.activity)
-    used = dict(Source.objects.filter(withdrawn=None, pledge__isnull=False).order_by().values_list("pledge").annotate(Sum("amount")))
-    rows = Pledge.objects.filter(form="cash", withdrawn=None).order_by("code")
-    left = [(row, (row.amount or 0) - used.get(row.code, 0)) for row in rows if aim.fits(row.earmark, row.purpose)]
-    return [(row.code, f"{row.code} · {party_name(row.contributor)} · {money(rest)}") for row, rest in left if rest > 0]
+    return forms.SourceForm(data, phases=told)
 
 
 @login_required

@@ -258,3 +258,19 @@ def test_a_priority_decided_in_a_meeting_is_recorded(client: Client, the_fund: N
     assert se.post("/es/fondo/prioridades/registrar/", {**given, "stage": "recommended"}).status_code == 302
     assert se.post("/es/fondo/prioridades/registrar/", given).status_code == 302
     assert "CRM/D/9" in text(Client(), "/es/fondo/")
+
+
+def test_a_proposer_counts_on_anothers_contribution_by_its_code_and_is_shown_no_list(client: Client, the_fund: None) -> None:
+    pledge = pledged(amount=100_00, received=0)
+    proposed(100_00)
+    page = "/es/fondo/actividades/curso/fuentes/anadir/"
+    assert "Canadá" not in text(signed_in(client, "IOM"), page)
+    assert client.post(page, {"phase": "1", "amount": "100", "pledge": "FEV-2026-999"}).status_code == 422
+    assert client.post(page, {"phase": "1", "amount": "100", "pledge": pledge.code}).status_code == 302
+    source = Source.objects.get()
+    assert source.contributor == "CAN"
+    base = f"/es/fondo/actividades/curso/fuentes/{source.pk}"
+    text(Client(), f"{base}/confirmar/", 302)
+    assert client.post(f"{base}/confirmar/", {"document": "Carta"}).status_code == 302
+    assert "Los recursos de todas las fases están confirmados." in text(client, "/es/fondo/actividades/curso/")
+    assert client.post(f"{base}/retirar/", {"reason": "Otro uso"}).status_code == 302
