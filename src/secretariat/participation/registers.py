@@ -34,7 +34,7 @@ def applications(rows: QuerySet[Application], ending: str, *, contact: bool) -> 
     columns = [
         Column(_("Código"), "text"), Column(_("Solicitante"), "text"), Column(_("Categoría"), "text"), Column(_("Estado"), "text"),
         Column(_("Recibida"), "date"), Column(_("Registrada"), "date"), Column(_("Ante los Viceministros"), "date"),
-        Column(_("Hecho"), "text"),
+        Column(_("Hecho del registro"), "text"),
     ]  # fmt: skip
     if contact:
         columns += [Column(_("Oficina"), "text"), Column(_("Buzón oficial"), "text")]
@@ -61,7 +61,7 @@ def notices(rows: QuerySet[Notice], ending: str) -> HttpResponse:
     columns = [
         Column(_("Código"), "text"), Column(_("Observador"), "text"), Column(_("Fin de la condición"), "date"),
         Column(_("Plazo del aviso"), "date"), Column(_("Enviado"), "date"), Column(_("A tiempo"), "text"),
-        Column(_("Acuse de recibo"), "date"), Column(_("Cómo"), "text"), Column(_("Hecho"), "text"),
+        Column(_("Acuse de recibo"), "date"), Column(_("Cómo"), "text"), Column(_("Hecho del registro"), "text"),
     ]  # fmt: skip
     table = [
         [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -195,6 +196,7 @@ def forward(delegate: Delegate, application: Application, *, session: Session) -
 def sessions_for(application: Application) -> list[Session]:
     """The sittings of coming Vice-Ministerial Meetings in which this file can be taken up. One query."""
     rows = Session.objects.filter(meeting__body="vm", meeting__state__in=("draft", "convened", "under-way"), ended=None)
+    rows = rows.filter(Q(meeting__ends__isnull=True) | Q(meeting__ends__gte=clock.today()))
     if application.category == criteria.COUNTRY:
         rows = rows.filter(closed=True)
     return list(rows.select_related("meeting").order_by("meeting__starts", "number")[:40])
