@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from secretariat.chronicle import clock
-from secretariat.furniture.figures import language, long_date
+from secretariat.furniture.figures import as_day, language, long_date
 from secretariat.furniture.names import party_name
 from secretariat.furniture.papers import Grid, Heading, Pairs, Paper, Points, Words, pdf, word
 from secretariat.furniture.tabular import Column, Sheet, xlsx_bytes
@@ -116,7 +116,7 @@ def kept(handover: Handover, lang: str) -> dict[str, Any]:
     roles = dict(ROLES)
 
     def marks(signed: dict[str, str]) -> list[tuple[str, dt.date]]:
-        return [(str(roles[role]), dt.datetime.fromisoformat(signed[role]).date()) for role in roles if role in signed]
+        return [(str(roles[role]), as_day(dt.datetime.fromisoformat(signed[role])) or record["day"]) for role in roles if role in signed]
 
     items = [
         {

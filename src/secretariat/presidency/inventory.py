@@ -22,7 +22,7 @@ from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import Delegate
 from secretariat.documents.models import Document
-from secretariat.furniture.figures import language, money
+from secretariat.furniture.figures import as_day, language, money
 from secretariat.meetings.models import Meeting
 from secretariat.notices.models import Letter
 
@@ -123,7 +123,7 @@ def _calendar(delegate: Delegate) -> Found:
 def _notices(delegate: Delegate) -> Found:
     waiting = Letter.objects.filter(sent=None, held=None, audience__in=delegate.audiences).order_by("queued", "id")
     things = tuple(
-        Thing(one.subject, reverse("notices:letter", args=[one.pk]), one.queued.date(), "overdue" if one.failure else "open")
+        Thing(one.subject, reverse("notices:letter", args=[one.pk]), as_day(one.queued), "overdue" if one.failure else "open")
         for one in waiting[:SHOWN]
     )
     return Found(waiting.count(), things)

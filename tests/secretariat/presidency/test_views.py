@@ -150,7 +150,7 @@ def test_a_plan_goes_from_draft_to_submission_by_its_forms(client: Client, year:
     on("2026-12-11")
     assert gtm.post(base + "cerrar-consulta/").status_code == 302
     assert gtm.post(base + "presentar/").status_code == 302
-    assert "Presentado" in hnd.get(base).content.decode()
+    assert "Plan presentado" in hnd.get(base).content.decode()
     assert "Se suma" in hnd.get(base).content.decode()
     se = signed_in(Client(), "se")
     assert se.post(base + "aprobacion/", {"decision": "CRM/RV/XXXI/D/4", "day": "2026-12-11"}).status_code == 302

@@ -23,7 +23,7 @@ from secretariat.chronicle.acts import alone, enter
 from secretariat.chronicle.delegate import MEMBERS as MEMBERS_ONLY
 from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, Delegate
 from secretariat.chronicle.gate import Conflict, permit
-from secretariat.furniture.figures import long_date
+from secretariat.furniture.figures import as_day, long_date
 from secretariat.institutions.facts import offices_on
 
 from .. import facts
@@ -291,7 +291,7 @@ def record_approval(delegate: Delegate, plan: WorkPlan, *, decision: str, day: d
         raise Conflict(_("La aprobación de este plan ya consta."), "approved")
     if not decision.strip():
         raise Conflict(_("Indique la decisión: su símbolo o el acta que la contiene."), "decision")
-    if plan.submitted is None or not plan.submitted.date() <= day <= clock.today():
+    if plan.submitted is None or not (as_day(plan.submitted) or day) <= day <= clock.today():
         raise Conflict(_("La aprobación no puede ser anterior a la presentación del plan ni posterior a hoy."), "day")
     fact = {
         "kind": "ppt_plan_approved",
