@@ -21,6 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 MOST_BYTES = 8 * 1024 * 1024
 MOST_UNPACKED = 128 * 1024 * 1024  # a workbook is an archive: a small one may hold a flood
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 20_000, 200, 20_000
+MOST_NOTES = 100  # rows above the header, and the header
 STILL = dt.datetime(2000, 1, 1)  # noqa: DTZ001  (a workbook's dates have no zone): the same bytes every time
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # and what begins with a quotation mark is marked by another
 MARKED = (*STARTS_FORMULA, "'")
@@ -140,7 +141,11 @@ def _unquoted(cell: str) -> str:
 def _workbook(content: bytes, sheet: str, limit: int) -> tuple[Iterable[tuple[int, tuple[Value, ...]]], str]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
+            parts = archive.infolist()
+            # The size that a part claims holds a reader back only under these two methods; the others unpack a part whole.
+            if not {part.compress_type for part in parts} <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+                raise Unreadable(_("El libro no se puede abrir. Guárdelo de nuevo como .xlsx."))
+            if sum(part.file_size for part in parts) > MOST_UNPACKED:
                 raise Unreadable(_("El libro es demasiado grande una vez abierto. Divídalo en partes."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     except Unreadable:
@@ -152,15 +157,19 @@ def _workbook(content: bytes, sheet: str, limit: int) -> tuple[Iterable[tuple[in
     page = book[sheet] if sheet else book.worksheets[0] if book.worksheets else None
     if page is None:
         raise Unreadable(_("El libro no tiene hojas con datos."))
-    found = []
+    found: list[tuple[int, tuple[Value, ...]]] = []
     try:
         for number, cells in enumerate(page.iter_rows(values_only=True, max_col=MOST_COLUMNS), start=1):
-            if number > limit * 2 + 1:
-                break
-            values = [_value(cell) for cell in cells]
+            values = [_value(cell, number) for cell in cells]
             while values and values[-1] in (None, ""):
                 values.pop()
-            found.append((number, tuple(values)))
+            if values:
+                found.append((number, tuple(values)))
+            # Rows that hold nothing are counted too: a sheet may have a million of them.
+            if len(found) > limit + MOST_NOTES or number > limit * 2 + MOST_NOTES:
+                raise Unreadable(_("El archivo pasa de %(most)s filas. Divídalo en partes.") % {"most": limit})
+    except Unreadable:
+        raise
     except Exception as fault:  # a damaged sheet fails in as many ways as it has parts
         raise Unreadable(_("La hoja «%(sheet)s» está dañada. Guárdela de nuevo como .xlsx.") % {"sheet": page.title}) from fault
     finally:
@@ -168,12 +177,15 @@ def _workbook(content: bytes, sheet: str, limit: int) -> tuple[Iterable[tuple[in
     return found, str(page.title)
 
 
-def _value(cell: object) -> Value:
+def _value(cell: object, number: int) -> Value:
     if isinstance(cell, dt.datetime):
         return cell.date()
-    if isinstance(cell, str):
-        return cell[:MOST_CELL].strip()
-    return cell if isinstance(cell, (int, float, bool, dt.date)) or cell is None else str(cell)[:MOST_CELL]
+    if cell is None or isinstance(cell, (int, float, bool, dt.date)):
+        return cell
+    text = cell if isinstance(cell, str) else str(cell)
+    if len(text) > MOST_CELL:  # never cut: cells share one text, and each cut would be a text of its own
+        raise Unreadable(_("La fila %(row)s tiene una celda o una cantidad de columnas desmedida.") % {"row": number})
+    return text.strip()
 
 
 @dataclass(frozen=True, slots=True)

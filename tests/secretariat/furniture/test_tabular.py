@@ -84,3 +84,47 @@ def test_a_download_says_its_name_and_is_not_sniffed() -> None:
     response = answer("cuotas-2026.xlsx", b"x")
     assert 'filename="cuotas-2026.xlsx"' in response["Content-Disposition"]
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def sheet_of(*lines: list[object]) -> bytes:
+    """A workbook of these lines, as an office program writes it."""
+    book = Workbook()
+    for line in lines:
+        book.active.append(line)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_workbook_packed_by_a_method_that_unpacks_whatever_it_claims_is_refused(method: int) -> None:
+    again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sheet_of(["a"], [1]))) as plain, zipfile.ZipFile(again, "w", method) as packed:
+        for part in plain.namelist():
+            packed.writestr(part, plain.read(part))
+    with pytest.raises(Unreadable, match="no se puede abrir"):
+        read("a.xlsx", again.getvalue())
+
+
+def test_a_text_too_long_for_a_cell_is_refused_by_its_row_and_never_cut() -> None:
+    assert read("a.xlsx", sheet_of(["a"], ["x" * 20_000])).rows[0].text(0) == "x" * 20_000
+    with pytest.raises(Unreadable, match="La fila 3"):
+        read("a.xlsx", sheet_of(["a"], ["b"], ["x" * 20_001]))
+
+
+def test_a_workbook_of_more_rows_than_asked_for_is_refused_before_it_is_read_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    from secretariat.furniture import tabular
+
+    monkeypatch.setattr(tabular, "MOST_NOTES", 2)
+    read_cells = []
+    plain = tabular._value
+    monkeypatch.setattr(tabular, "_value", lambda cell, number: read_cells.append(number) or plain(cell, number))
+    assert len(read("a.xlsx", sheet_of(["a"], *([n] for n in range(5))), limit=5).rows) == 5
+    read_cells.clear()
+    with pytest.raises(Unreadable, match="5 filas"):
+        read("a.xlsx", sheet_of(["a"], *([n] for n in range(400))), limit=5)
+    assert max(read_cells) <= 8
+    read_cells.clear()
+    with pytest.raises(Unreadable, match="5 filas"):
+        read("a.xlsx", sheet_of(["a"], *([None] for _n in range(400)), [1]), limit=5)
+    assert max(read_cells, default=0) <= 13
