@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 
 from charter.facts import Fact
 from charter.standing import category
+from charter.view import View
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as chronicle_facts
+from secretariat.chronicle.delegate import PARTICIPANTS, PUBLIC
 from secretariat.documents.models import Document
 from secretariat.furniture.names import party_name
 from secretariat.people.delegation import presiding
@@ -46,6 +48,7 @@ class Known:
     presidency: str | None
     sessions: list[Session]
     present: dict[str, list[str]]
+    inside: dict[str, list[str]]  # noted behind closed doors alone
     items: list[Item]
     decisions: list[Fact]
     positions: dict[str, list[str]]
@@ -56,20 +59,27 @@ def known(meeting: Meeting) -> Known:
     """Reads the record of a meeting: five queries."""
     view = chronicle_facts.view(clock.today())
     sessions = list(meeting.sessions.order_by("starts", "number").prefetch_related("doors"))
-    present: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    noted = set(Attendance.objects.filter(session__meeting=meeting).values_list("party", flat=True))
-    noted |= {fact.subject for fact in view.of("attendance") if fact.text("meeting") == meeting.slug}  # known from the record only
-    for party in sorted(noted):
-        present.setdefault(str(category(view, party).value), []).append(party)
+    noted = list(Attendance.objects.filter(session__meeting=meeting).values_list("party", "audience"))
+    inside = {party for party, _audience in noted}
+    seen = {party for party, audience in noted if audience in (PUBLIC, PARTICIPANTS)}
+    on_record = {fact.subject for fact in view.of("attendance") if fact.text("meeting") == meeting.slug}
+    seen |= on_record - inside  # known from the record only
     decisions = [fact for fact in view.of("decision_taken") if fact.text("meeting") == meeting.slug]
     reserved: dict[str, list[str]] = {}
     for fact in view.of("reservation_recorded"):
         reserved.setdefault(fact.text("decision"), []).append(fact.subject)
     return Known(
-        meeting, presiding(meeting.starts), sessions, present,
+        meeting, presiding(meeting.starts), sessions, _by_kind(view, seen), _by_kind(view, inside - seen),
         list(meeting.items.filter(state="accepted").select_related("session").order_by("session__starts", "order", "id")),
         decisions, reserved, list(Document.objects.filter(about=meeting.address).order_by("symbol")),
     )
+
+
+def _by_kind(view: View, parties: set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for party in sorted(parties):
+        found.setdefault(str(category(view, party).value), []).append(party)
+    return found
 
 
 def prefilled(meeting: Meeting) -> list[tuple[Drafted, Drafted]]:
@@ -126,9 +136,10 @@ def _attendance(found: Known) -> Iterator[Drafted]:
         "observer-organisation": _("Asistieron los Organismos y Organizaciones Internacionales Observadoras: %(names)s."),
         "civil-society": _("Asistió la sociedad civil: %(names)s."),
     }
-    for kind in KINDS:
-        if found.present[kind]:
-            yield Drafted(OPEN, "attendance", words[kind] % {"names": ", ".join(names(found.present[kind]))})
+    for part, present in ((OPEN, found.present), (CLOSED, found.inside)):
+        for kind in KINDS:
+            if present[kind]:
+                yield Drafted(part, "attendance", words[kind] % {"names": ", ".join(names(present[kind]))})
 
 
 def _decisions(found: Known) -> Iterator[Drafted]:

@@ -99,6 +99,18 @@ def test_minutes_are_drafted_once_and_after_the_last_session() -> None:
     assert conflict.value.code == "taken"
 
 
+def test_who_was_noted_behind_closed_doors_alone_stands_in_the_members_part_only(meeting: Meeting) -> None:
+    private = world.session(meeting, "Diálogo privado")
+    world.Party.objects.filter(code="BLZ").update(name_es="Belice", name_en="Belize")
+    acts.take_attendance(factories.SE, private, ["CRI", "GTM", "BLZ"])
+    minutes = drafted(meeting)
+    assert "BLZ" not in told(minutes)
+    assert "Beli" not in told(minutes)
+    assert any("Beli" in p.text_es for p in minutes.paragraphs.filter(part="closed", section="attendance"))
+    (told_open,) = (p.text_es for p in minutes.paragraphs.filter(part="open", section="attendance") if "Miembros" in p.text_es)
+    assert "CRI" in told_open  # noted in both: open
+
+
 def test_the_draft_tells_what_is_on_record_in_both_languages(meeting: Meeting) -> None:
     minutes = drafted(meeting)
     open_part = told(minutes)
