@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from charter.parties import MEMBERS
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 from secretariat.furniture.names import party_name, sort_key
 
 from .models import COOPERATION, PAPERS, QUALITIES
@@ -170,7 +170,7 @@ class PaperForm(forms.Form):
     )
     note_es = _words(_("Qué cambia, en español"), rows=3)
     note_en = _words(_("Qué cambia, en inglés"), rows=3)
-    file = forms.FileField(label=_("Texto en español (PDF o Word)"), required=False)
+    file = UploadField(label=_("Texto en español (PDF o Word)"), required=False)
     source = _words(_("Acta o nota con que se presentó"), most=200)
 
 

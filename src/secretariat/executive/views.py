@@ -38,7 +38,7 @@ def office(request: HttpRequest) -> HttpResponse:
             "due": _due(held),
             "calls": facts.calls(question.view),
             "manual": facts.in_force(question.view, "manual"),
-            "opens": request.delegate.is_secretariat and allows(request.delegate, "register-document"),
+            "opens": allows(request.delegate, "publish-call"),
             "ends": bool(held.holder) and not question.other and allows(request.delegate, "record-office-end"),
         }
     return render(request, "executive/office.html", context, status=question.status)
@@ -78,7 +78,7 @@ def end(request: HttpRequest) -> HttpResponse:
 @_writes
 def call_new(request: HttpRequest) -> HttpResponse:
     """Publish a call that the members decided."""
-    permit(request.delegate, "register-document", subject="executive.call")
+    permit(request.delegate, "publish-call", subject="executive.call")
     view = record.view(request.today)
     lacking = [one.slug for one in facts.calls(view) if one.row is None]
     return answered(
@@ -219,7 +219,7 @@ def select(request: HttpRequest, slug: str) -> HttpResponse:
     row = get_object_or_404(Call, pk=slug)
     if not request.delegate.in_the_room:
         raise Http404
-    permit(request.delegate, "register-document", subject=row.address)
+    permit(request.delegate, "record-selection", subject=row.address)
     standing = audience.candidacies(request.delegate).filter(call=row, withdrawn=None)
     choices = [(one.code, _("Candidatura %(n)s: %(name)s") % {"n": one.number, "name": one.name or one.code}) for one in standing]
     return answered(

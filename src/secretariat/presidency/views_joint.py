@@ -134,7 +134,7 @@ def joint_withhold(request: HttpRequest, slug: str) -> HttpResponse:
     """Say why the results are not shared."""
     found = _joint(request, slug)
     if request.method != "POST":
-        permit(request.delegate, "register-document", subject=found.address)
+        permit(request.delegate, "share-joint-results", subject=found.address)
     return act_page(
         request,
         forms.ReasonForm(posted(request)),

@@ -59,6 +59,22 @@ def test_only_the_secretariat_publishes_calls_and_registers_candidacies(who):
         acts.register_candidacy(who, scene.Call.objects.get(), name=NAME, nationality="PAN")
 
 
+def test_the_presiding_member_neither_publishes_a_call_nor_records_the_selection():
+    presidency = factories.member("GTM", presides=True)
+    scene.house()
+    with pytest.raises(Refused) as publishing:
+        acts.open_call(presidency, **scene.CALL, closes=JANUARY, source="D/1")
+    scene.call()
+    row = candidate()
+    factories.set_today(JANUARY)
+    with pytest.raises(Refused) as recording:
+        acts.select(presidency, row.call, candidacy=row.code, source="Acta 4")
+    assert publishing.value.verdict.clauses == recording.value.verdict.clauses == ("se.election-after-call",)
+    assert not RecordedFact.objects.filter(kind="se_selected").exists()
+    acts.select(SE, row.call, candidacy=row.code, source="Acta 4")
+    assert RecordedFact.objects.filter(kind="se_selected").count() == 1
+
+
 def test_who_is_no_member_s_national_is_refused_with_the_clause():
     scene.house()
     scene.call()

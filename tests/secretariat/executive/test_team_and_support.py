@@ -64,6 +64,17 @@ def test_only_the_secretariat_appoints(who):
             doing()
 
 
+@pytest.mark.parametrize("kind", ["manual", "parameters"])
+def test_only_the_secretariat_keeps_versions_not_even_the_presiding_member(kind):
+    scene.house()
+    for who in (factories.member("GTM", presides=True), MEXICO, factories.observer()):
+        with pytest.raises(Refused) as refused:
+            acts.submit_paper(who, **{**RULES, "kind": kind, "version": "v-1"})
+        assert refused.value.verdict.clauses[0] == "se.technical-team"
+    assert not Paper.objects.exists()
+    assert acts.submit_paper(SE, **{**RULES, "kind": kind, "version": "v-1"}).kind == kind
+
+
 def test_an_appointment_says_which_criteria_of_the_iom_it_applied():
     scene.house(PARAMETERS)
     post = acts.create_post(SE, **POST)

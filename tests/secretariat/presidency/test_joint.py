@@ -116,6 +116,16 @@ def test_what_is_not_shared_says_why_and_can_be_shared_later(year: None) -> None
     assert len(record.view(TODAY).of("joint_result_shared")) == 1
 
 
+def test_the_presiding_member_neither_shares_nor_withholds_results(year: None) -> None:
+    made = held()
+    for doing in (lambda: joint.share(GTM, made), lambda: joint.withhold(GTM, made, reason="No conviene")):
+        with pytest.raises(Refused) as refused:
+            doing()
+        assert refused.value.verdict.clauses == ("vm.subset-results-shared",)
+    assert duty() is Status.OPEN
+    assert joint.share(SE, made).shared
+
+
 def test_the_duty_to_share_is_overdue_after_thirty_days(year: None) -> None:
     held()
     on("2026-12-24")

@@ -51,6 +51,11 @@ HELD: dict[str, Power] = {
     "register-candidacy": Power((SE,), ("se.election-after-call", "se.criterion.national")),
     "record-office-end": Power((SE, PPT), ("se.term-two-years",)),
     "give-mandate": Power((VM, PPT, GRCM, GROUP), ("se.function.execute-mandates",)),
+    # The members decide these; the Secretariat alone publishes the call, writes down the choice, keeps the versions, shares results.
+    "publish-call": Power((SE,), ("se.election-after-call",)),
+    "record-selection": Power((SE,), ("se.election-after-call",)),
+    "keep-versions": Power((SE,), ("se.technical-team", "se.selection-manual")),
+    "share-joint-results": Power((SE,), ("vm.subset-results-shared",)),
     # Minutes are no organ's by name: they are part of the support that every meeting gets.
     "keep-minutes": Power((SE, PPT), ("se.function.support-meetings",)),
 }
@@ -191,6 +196,22 @@ LABELS: dict[str, dict[str, str]] = {
     "give-mandate": {"es": "dar un mandato a la Secretaría Ejecutiva", "en": "give the Executive Secretariat a mandate"},
     "request-advice": {"es": "pedir asesoría a la Secretaría Ejecutiva", "en": "ask the Executive Secretariat for advice"},
     "read-quarterly-reports": {"es": "leer los informes trimestrales", "en": "read the quarterly reports"},
+    "publish-call": {
+        "es": "publicar la convocatoria para la Secretaría Ejecutiva",
+        "en": "publish the call for the office of Executive Secretary",
+    },
+    "record-selection": {
+        "es": "registrar a quién eligieron los Países Miembros para la Secretaría Ejecutiva",
+        "en": "record whom the Member Countries selected as Executive Secretary",
+    },
+    "keep-versions": {
+        "es": "guardar las versiones del manual y de los parámetros del equipo técnico",
+        "en": "keep the versions of the manual and of the parameters of the technical team",
+    },
+    "share-joint-results": {
+        "es": "compartir los resultados de una reunión entre Países Miembros",
+        "en": "share the results of a meeting among Member Countries",
+    },
     "keep-minutes": {"es": "llevar el acta de una reunión", "en": "keep the minutes of a meeting"},
     "correct-minutes": {"es": "proponer una corrección al acta", "en": "propose a correction to the minutes"},
 }

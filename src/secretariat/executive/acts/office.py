@@ -55,7 +55,7 @@ def open_call(
     """
     alone()
     kept = {"title_es": title_es, "profile_es": profile_es, "apply_es": apply_es}
-    permit(delegate, "register-document", subject=f"executive.call:{slug}", audience=PUBLIC, kept=kept)
+    permit(delegate, "publish-call", subject=f"executive.call:{slug}", audience=PUBLIC, kept=kept)
     verdict = permit(delegate, "open-secretary-call", actor="vm", subject=f"executive.call:{slug}", audience=PUBLIC, kept=kept)
     if Call.objects.filter(pk=slug).exists():
         raise Conflict(_("Esa convocatoria ya está publicada."), "slug")
@@ -208,7 +208,7 @@ def select(delegate: Delegate, call: Call, *, candidacy: str, source: str) -> No
     Raises Refused (clauses of the core); Conflict where somebody was selected already or the decision is not named.
     """
     alone()
-    permit(delegate, "register-document", subject=call.address, kept={"source": source})
+    permit(delegate, "record-selection", subject=call.address, kept={"source": source})
     verdict = permit(
         delegate, "select-secretary", actor="vm", subject=call.address, kept={"source": source}, call=call.slug, person=candidacy
     )

@@ -53,7 +53,7 @@ def submit_paper(
     if kind == "rules":
         verdict = permit(delegate, "submit-rules", subject=address, audience=PUBLIC, kept=kept, norms=tuple(norms))
     else:
-        verdict = permit(delegate, "register-document", subject=address, audience=PUBLIC, kept=kept)
+        verdict = permit(delegate, "keep-versions", subject=address, audience=PUBLIC, kept=kept)
     if kind == "manual":
         verdict = permit(delegate, "submit-manual", actor="grcm", subject=address, audience=PUBLIC, kept=kept)
     if Paper.objects.filter(kind=kind, version=version).exists():

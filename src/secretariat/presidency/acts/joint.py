@@ -122,7 +122,7 @@ def share(delegate: Delegate, joint: JointMeeting) -> JointMeeting:
     """
     alone()
     joint = JointMeeting.objects.select_for_update().get(pk=joint.pk)
-    said = permit(delegate, "register-document", subject=joint.address)
+    said = permit(delegate, "share-joint-results", subject=joint.address)
     if joint.held is None:
         raise Conflict(_("Todavía no constan resultados. Pídalos a los países que se reunieron."), "held")
     if joint.shared is not None:
@@ -150,7 +150,7 @@ def withhold(delegate: Delegate, joint: JointMeeting, *, reason: str) -> JointMe
     """
     alone()
     joint = JointMeeting.objects.select_for_update().get(pk=joint.pk)
-    said = permit(delegate, "register-document", subject=joint.address, kept={_("Razón"): reason})
+    said = permit(delegate, "share-joint-results", subject=joint.address, kept={_("Razón"): reason})
     if joint.held is None or joint.shared is not None or joint.withheld:
         raise Conflict(_("No hay resultados por compartir en esta reunión."), "held")
     if not reason.strip():
