@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from django.db.models import Max, Q, Sum
 
+from charter.errors import UnknownLaw
 from charter.facts import Fact
 from charter.finance import account
 from charter.parties import MEMBERS
@@ -58,7 +59,15 @@ def turning_days(view: View, today: dt.date) -> list[dt.date]:
         days |= {dt.date(year, 1, 1) for year in range(first, today.year + 1)}
         lines = account(view.at(max(today, charter)), min(MEMBERS)).years
         days |= {line.due + dt.timedelta(days=1) for line in lines if line.due < today}
-    return sorted(day for day in days if day >= charter)
+    return sorted(day for day in days if day >= charter and _ruled(view, day))
+
+
+def _ruled(view: View, day: dt.date) -> bool:
+    """Whether this software knows the version of the Charter that rules on a day: it charges by no other, and follows once it does."""
+    try:
+        return bool(view.at(day).law)
+    except UnknownLaw:
+        return False
 
 
 def charged(view: View, today: dt.date) -> dict[Cell, tuple[int, str]]:
@@ -167,7 +176,8 @@ def behind(view: View, today: dt.date) -> bool:
 def follow(delegate: Delegate, entry: Entry, facts: Iterable[RecordedFact]) -> None:
     """Let the book follow an entry of the chronicle, in its transaction: called by `chronicle.acts.enter`."""
     kinds = {fact.kind for fact in facts}
-    if not kinds & FOLLOWED:
+    today = clock.today()
+    if not kinds & FOLLOWED or not _ruled(record.view(today), today):
         return
     quotas = kinds & FOLLOWED != {"payment"} or _some_year_does_not_count()
     agree(delegate, chronicle=entry.seq, fictitious=any(fact.fictitious for fact in facts), quotas=quotas)
