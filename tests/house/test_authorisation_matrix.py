@@ -226,6 +226,7 @@ def sample() -> dict[str, Any]:
         "criterion": "commitment",
         "period": "2026Q3",
         "source": 1,
+        "order": 1,
         "kind": "quarterly-financial",
         "category": "country",
     }
