@@ -6,11 +6,12 @@ import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Router, Schema, Status
+from ninja import Field, Router, Schema, Status
 from ninja.security import django_auth
 
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
+from secretariat.chronicle.delegate import MEMBERS
 
 from . import acts, facts, mandates
 
@@ -35,15 +36,15 @@ class MandateOut(Schema):
 class NoteIn(Schema):
     """How a mandate goes, and what shows it."""
 
-    words: str
-    evidence: str = ""
+    words: str = Field(max_length=4000)
+    evidence: str = Field("", max_length=300)
 
 
 class ResultIn(Schema):
     """With which result a mandate is closed, and the document that shows it."""
 
-    result: str
-    evidence: str = ""
+    result: str = Field(max_length=4000)
+    evidence: str = Field("", max_length=200)
 
 
 def _language(request: HttpRequest) -> str:
@@ -54,7 +55,7 @@ def _language(request: HttpRequest) -> str:
 def office(request: HttpRequest, on: dt.date | None = None) -> dict[str, Any]:
     """Who holds the office on a day (today when left out), her terms, and the calls; `holder` null while it is vacant."""
     view = record.view(on or clock.today())
-    held = facts.office(view)
+    held, inside = facts.office(view), request.delegate.sees(MEMBERS)  # type: ignore[attr-defined]
     return {
         "on": view.on.isoformat(),
         "holder": held.holder.as_json() if held.holder else None,
@@ -62,7 +63,7 @@ def office(request: HttpRequest, on: dt.date | None = None) -> dict[str, Any]:
             {"number": term.number, "since": term.since, "until": term.until, "decided": term.decided, "evaluations": term.evaluations}
             for term in held.terms
         ],
-        "calls": [{"call": one.slug, "opened": one.opened, "closes": one.closes, "state": one.state} for one in facts.calls(view)],
+        "calls": [{"call": one.slug, "opened": one.opened, "closes": one.closes, "state": one.state} for one in facts.calls(view, inside=inside)],
     }
 
 

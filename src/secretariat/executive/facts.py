@@ -104,20 +104,22 @@ class CallState:
         return add_days(self.closes, -1) if self.closes else None
 
 
-def call_state(view: View, slug: str, row: Call | None) -> CallState:
-    """The state of one call on the view's day."""
+def call_state(view: View, slug: str, row: Call | None, *, inside: bool) -> CallState:
+    """The state of one call on the view's day; to who is not `inside`, whom the members selected is told by the appointment alone."""
     opened = [fact for fact in view.of("se_call_opened") if fact.text("call") == slug]
-    chosen = [fact.text("person") for fact in view.of("se_selected") if fact.text("call") == slug]
+    found = [fact for fact in view.of("se_selected") if fact.text("call") == slug]
+    appointed = max((fact.on for fact in view.of("se_appointed")), default=dt.date.min)
+    chosen = [fact.text("person") for fact in found if inside or fact.on <= appointed]
     closes = opened[-1].day("closes") if opened and "closes" in opened[-1].data else None
     where = "selected" if chosen else "closed" if closes and closes <= view.on else "open" if opened else "announced"
     return CallState(slug, row, opened[-1].on if opened else None, closes, where, chosen[0] if chosen else "")
 
 
-def calls(view: View) -> list[CallState]:
+def calls(view: View, *, inside: bool) -> list[CallState]:
     """Every call, the newest first: those of the record, with their published page where there is one. One query."""
     rows = {row.slug: row for row in Call.objects.all()}
     slugs = dict.fromkeys([*reversed([fact.text("call") for fact in view.of("se_call_opened")]), *rows])
-    return [call_state(view, slug, rows.get(slug)) for slug in slugs]
+    return [call_state(view, slug, rows.get(slug), inside=inside) for slug in slugs]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.days import asked
+from secretariat.chronicle.delegate import MEMBERS
 from secretariat.chronicle.gate import Conflict, allows, permit
 from secretariat.furniture.figures import language
 
@@ -32,11 +33,12 @@ def office(request: HttpRequest) -> HttpResponse:
     question = asked(request)
     context: dict[str, Any] = {"asked": question}
     if question.view is not None:
-        held = facts.office(question.view)
+        held, members = facts.office(question.view), request.delegate.sees(MEMBERS)
         context |= {
             "office": held,
-            "due": _due(held),
-            "calls": facts.calls(question.view),
+            "members": members,
+            "due": _due(held) if members else [],
+            "calls": facts.calls(question.view, inside=members),
             "manual": facts.in_force(question.view, "manual"),
             "opens": allows(request.delegate, "publish-call"),
             "ends": bool(held.holder) and not question.other and allows(request.delegate, "record-office-end"),
@@ -80,7 +82,7 @@ def call_new(request: HttpRequest) -> HttpResponse:
     """Publish a call that the members decided."""
     permit(request.delegate, "publish-call", subject="executive.call")
     view = record.view(request.today)
-    lacking = [one.slug for one in facts.calls(view) if one.row is None]
+    lacking = [one.slug for one in facts.calls(view, inside=True) if one.row is None]
     return answered(
         request,
         CallForm(request.POST or None, initial={"slug": lacking[0] if lacking else ""}),
@@ -101,7 +103,7 @@ def call(request: HttpRequest, slug: str) -> HttpResponse:
     """A call as published; members and the Secretariat also see its candidacies."""
     row = get_object_or_404(Call, pk=slug)
     view = record.view(request.today)
-    where = facts.call_state(view, slug, row)
+    where = facts.call_state(view, slug, row, inside=request.delegate.sees(MEMBERS))
     delegate = request.delegate
     candidacies = list(audience.candidacies(delegate).filter(call=row).prefetch_related("evidence"))
     return render(
@@ -162,7 +164,7 @@ def candidacy(request: HttpRequest, code: str) -> HttpResponse:
     """The file of a candidacy: nationality, and the evidence of each quality, which the members judge."""
     row = _found(request, code)
     filed = list(row.evidence.all())
-    where = facts.call_state(record.view(request.today), row.call_id, row.call)
+    where = facts.call_state(record.view(request.today), row.call_id, row.call, inside=True)
     return render(
         request,
         "executive/candidacy.html",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from secretariat.chronicle.delegate import MEMBERS
 from secretariat.chronicle.gate import allows, permit
 from secretariat.furniture.figures import long_date
 from secretariat.furniture.names import party_name
@@ -21,8 +22,8 @@ from .pages import act_page, posted, trail
 
 @require_safe
 def hub(request: HttpRequest) -> HttpResponse:
-    """Who presides, since when, until when, who comes next; the next steps of the reader; what the Charter asks of the year."""
-    held = offices_on()
+    """Who presides, since when, until when, who comes next; the next steps of the reader; to members, what the Charter asks of the year."""
+    held, owed = offices_on(), facts.dues() if request.delegate.sees(MEMBERS) else ()
     return render(
         request,
         "presidency/hub.html",
@@ -30,7 +31,7 @@ def hub(request: HttpRequest) -> HttpResponse:
             "held": held,
             "after": facts.successor(),
             "steps": steps.steps(request.delegate),
-            "dues": [(one, facts.duty_words(one)) for one in facts.dues()],
+            "dues": [(one, facts.duty_words(one)) for one in owed],
             "years": facts.calendar(request.delegate),
             "members": audience.reads_reports(request.delegate),
             "plan": audience.plans(request.delegate).filter(party=held.ppt.party, starts=held.ppt.since).first() if held.ppt else None,

@@ -173,6 +173,37 @@ def test_the_record_and_the_chronicle_know_a_candidacy_by_its_number_alone():
     assert RecordedFact.objects.get(kind="se_candidate").data["person"] == "se-2027-1"
 
 
+@pytest.mark.parametrize("party", ["", "ARG", "IOM", "RROCM"])
+def test_outsiders_read_a_call_as_closed_until_the_appointment(party):
+    selected()
+    client = scene.as_(party)
+    for page in (client.get(at("call", "se-2027")), client.get(at("office"))):
+        words = page.content.decode()
+        assert "Con elección" not in words
+        assert "ya eligieron" not in words
+        assert "Cerrada: en selección" in words
+    told = reverse("api:executive_office")
+    assert [one["state"] for one in client.get(told).json()["calls"]] == ["closed"]
+    member = scene.as_("MEX")
+    assert "ya eligieron" in member.get(at("call", "se-2027")).content.decode()
+    assert [one["state"] for one in member.get(told).json()["calls"]] == ["selected"]
+    appointed = factories.fact("se_appointed", "CRM", "2027-01-01", person="Nueva", nationality="PAN", takes_office="2027-04-01")
+    factories.record(appointed)
+    assert [one["state"] for one in client.get(told).json()["calls"]] == ["selected"]
+    assert "Con elección" in client.get(at("office")).content.decode()
+
+
+@pytest.mark.parametrize("party", ["", "ARG", "IOM", "RROCM"])
+def test_what_is_owed_of_the_office_is_shown_to_the_members_alone(party):
+    scene.house()
+    assert facts.office(record.view(clock.today())).due
+    page = scene.as_(party).get(at("office")).content.decode()
+    for words in ("Qué sigue y hasta cuándo", "Evaluar a quien ejerce el cargo", "Decidir la prórroga", "Decidir la sucesión"):
+        assert words not in page
+    for own in ("MEX", "GTM", "se"):
+        assert "Decidir la prórroga" in scene.as_(own).get(at("office")).content.decode()
+
+
 # -- the way of a candidacy --------------------------------------------------------------------------------------------
 
 
@@ -180,7 +211,7 @@ def test_a_decided_call_is_published_without_asserting_it_again():
     scene.house(factories.fact("se_call_opened", "CRM", "2026-11-20", call="se-2027", closes="2027-01-01"))
     scene.call(closes=None, source="")
     assert RecordedFact.objects.filter(kind="se_call_opened").count() == 1
-    assert facts.call_state(record.view(clock.today()), "se-2027", None).state == "open"
+    assert facts.call_state(record.view(clock.today()), "se-2027", None, inside=True).state == "open"
     with pytest.raises(Conflict, match="ya está publicada"):
         scene.call()
 

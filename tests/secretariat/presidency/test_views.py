@@ -9,8 +9,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import escape
 
-from secretariat.presidency import inventory
+from secretariat.presidency import facts, inventory
 from secretariat.presidency.acts import handover, joint, offers, outside, plans
 from secretariat.presidency.models import Cost, Handover, JointMeeting, Offer, OutsideAct, WorkPlan
 from tests import factories
@@ -79,12 +80,23 @@ def test_the_hub_says_who_presides_until_when_and_who_follows(client: Client, fo
     assert "Su siguiente paso" not in page
 
 
+@pytest.mark.parametrize("party", ["", "ARG", "IOM", "RROCM"])
+def test_what_the_presidency_owes_is_shown_to_the_members_alone(party: str, client: Client, year: None) -> None:
+    owed = {facts.duty_words(one) for one in facts.dues()}
+    assert owed
+    page = (signed_in(client, party) if party else client).get(ROOT).content.decode()
+    assert "Lo que la Carta pide a esta Presidencia" not in page
+    assert not [words for words in owed if words in page]
+    for own in ("se", "GTM", "HND"):
+        shown = signed_in(Client(), own).get(ROOT).content.decode()
+        assert all(escape(words) in shown for words in owed)
+
+
 def test_an_empty_house_says_what_is_missing(client: Client, db: None) -> None:
     factories.set_today()
-    page = client.get(ROOT).content.decode()
-    assert "La Presidencia está vacante" in page
-    assert "Nada que pedir todavía" in page
+    assert "La Presidencia está vacante" in client.get(ROOT).content.decode()
     se = signed_in(client, "se")
+    assert "Nada que pedir todavía" in se.get(ROOT).content.decode()
     for path in ("calendario/", "planes/", "reuniones/", "voceria/", "troika/", "gastos/", "traspasos/"):
         assert se.get(ROOT + path).status_code == 200, path
 
