@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 from django.http import Http404
 
+from secretariat.chronicle import clock
+from secretariat.chronicle import facts as record
 from secretariat.chronicle.delegate import MEMBERS, Delegate
 from secretariat.institutions.facts import offices_on
 
@@ -60,6 +62,12 @@ def outside_acts(delegate: Delegate, kind: str) -> QuerySet[OutsideAct]:
 def reads_reports(delegate: Delegate) -> bool:
     """Whether reports of acts towards the outside may be read."""
     return delegate.sees(MEMBERS)
+
+
+def mandate_is_public(mandate: str) -> bool:
+    """Whether everybody may read that this mandate was given: what the Vice-Ministers or a plan gave is public, the rest the members' own."""
+    givers = [fact.text("by") for fact in record.view(clock.today()).of("mandate_given") if fact.text("mandate") == mandate]
+    return any(by == "vm" or by.startswith("plan:") for by in givers)
 
 
 def costs(delegate: Delegate) -> QuerySet[Cost]:

@@ -98,13 +98,14 @@ def _writes(delegate: Delegate, act: OutsideAct) -> bool:
 @require_safe
 def outside(request: HttpRequest, pk: int) -> HttpResponse:
     """One act: where, when, on what, in which quality; the report for members."""
-    found = _outside(request, pk)
+    found, reads = _outside(request, pk), audience.reads_reports(request.delegate)
     return render(
         request,
         "presidency/outside.html",
         {
             "act": found,
-            "reads": audience.reads_reports(request.delegate),
+            "reads": reads,
+            "mandate": found.mandate if found.mandate and (reads or audience.mandate_is_public(found.mandate)) else "",
             "writes": _writes(request.delegate, found),
             "trail": trail(_way(found)),
         },

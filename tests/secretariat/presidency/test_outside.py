@@ -6,11 +6,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.gate import Conflict, Refused
+from secretariat.chronicle.models import Entry
 from secretariat.presidency import audience
 from secretariat.presidency.acts import outside
 from secretariat.presidency.models import Cost
@@ -63,6 +65,24 @@ def test_the_secretariat_represents_with_a_mandate_only(year: None) -> None:
     assert outside.represent(SE, FORUM, mandate="representar-foro").quality == "se"
     outside.represent(SE, FORUM, consultative=True)  # by the reading in use a consultative process needs none
     assert [subject for subject, _ in of("representation_act")] == ["se", "se"]
+
+
+def test_a_mandate_of_the_members_own_is_named_in_no_public_entry_nor_page(year: None, client: Client) -> None:
+    factories.record(
+        fact("se_appointed", "CRM", "2026-01-10", person="Secretaría", nationality="CRI", takes_office="2026-02-01"),
+        fact("mandate_given", "se", "2026-10-01", mandate="gestion-reservada", by="ppt"),
+        fact("mandate_given", "se", "2026-10-01", mandate="representar-foro", by="vm"),
+    )
+    told = {name: outside.represent(SE, FORUM, mandate=name) for name in ("gestion-reservada", "representar-foro")}
+    seen = {name: Entry.objects.get(act="presidency.represent", subject=made.address).audience for name, made in told.items()}
+    assert seen == {"gestion-reservada": "members", "representar-foro": "public"}
+    assert [data["mandate"] for _subject, data in of("representation_act")] == list(told)  # the core derives from it all the same
+    for name, public in (("gestion-reservada", False), ("representar-foro", True)):
+        page = f"/es/presidencia/voceria/{told[name].pk}/"
+        for party in ("", "ARG", "RROCM"):
+            who = factories.signed_in(Client(), party) if party else client
+            assert (name in who.get(page).content.decode()) is public
+        assert name in factories.signed_in(Client(), "HND").get(page).content.decode()
 
 
 def test_the_presidency_speaks_and_reports(year: None) -> None:

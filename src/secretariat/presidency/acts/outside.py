@@ -36,6 +36,7 @@ def _entrusted(mandate: str) -> bool:
 def represent(delegate: Delegate, given: Mapping[str, Any], *, consultative: bool = False, mandate: str = "") -> OutsideAct:
     """Record that the Presidency or the Executive Secretary spoke for the Conference. `given`: FIELDS. Gives the act.
 
+    The core needs the mandate on which it was done: where that is the members' own, so is the entry which names it.
     The Presidency by its function; the Secretariat with a mandate on record, and as read without one in consultative processes.
     Raises Refused with the clause, and Conflict for a day too far ahead.
     """
@@ -54,6 +55,7 @@ def represent(delegate: Delegate, given: Mapping[str, Any], *, consultative: boo
         made,
         said.clauses,
         {"kind": "representation_act", "subject": quality, "on": made.day.isoformat(), "data": data},
+        seen_by=PUBLIC if not mandate or audience.mandate_is_public(mandate) else MEMBERS_ONLY,
     )
     return made
 
@@ -198,13 +200,13 @@ def _day(day: dt.date) -> None:
         raise Conflict(_("Registre el acto cuando haya ocurrido: el día no puede ser posterior a hoy."), "day")
 
 
-def _enter(delegate: Delegate, verb: str, act: OutsideAct, clauses: tuple[str, ...], *facts: dict[str, Any]) -> None:
+def _enter(delegate: Delegate, verb: str, act: OutsideAct, clauses: tuple[str, ...], *facts: dict[str, Any], seen_by: str = PUBLIC) -> None:
     enter(
         delegate,
         f"presidency.{verb}",
         subject=act.address,
         clauses=clauses,
-        audience=PUBLIC if facts else MEMBERS_ONLY,
+        audience=seen_by if facts else MEMBERS_ONLY,
         fictitious=act.fictitious,
         data={"forum": act.forum, "quality": act.quality, "party": act.party, "day": act.day, "act": act.pk},
         facts=facts,
