@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from secretariat.furniture.tabular import Row, Table
 
 MOST = 10**13
+DUST = Decimal("0.0001")  # of a cent
 # What a column may say: its name, whether a lay-out must have it. Either one signed amount, or received and paid apart.
 PARTS = {
     "day": gettext_lazy("Fecha"),
@@ -170,8 +172,12 @@ def cents(row: Row, place: int) -> int | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, (int, float)):
-        whole = round(value * 100)
-        return whole if abs(whole - value * 100) < 1e-4 else None
+        told = Decimal(str(value))
+        # What no page of a bank says (infinity, 1e999) is not reckoned with; of a sum, a spreadsheet's dust is let go.
+        if not told.is_finite() or abs(told) > MOST:
+            return None
+        whole = (told * 100).to_integral_value()
+        return int(whole) if abs(whole - told * 100) < DUST else None
     text = row.text(place).replace("\u00a0", " ").replace("US$", "").replace("$", "").replace("−", "-").strip()
     if not text:
         return 0

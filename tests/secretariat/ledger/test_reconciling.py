@@ -17,7 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry
 from secretariat.chronicle.sentences import sentence
-from secretariat.furniture.tabular import Column, Sheet, read, xlsx_bytes
+from secretariat.furniture.tabular import Column, Row, Sheet, Table, read, xlsx_bytes
 from secretariat.ledger import acts, bank, reconciling
 from secretariat.ledger.acts import Line
 from secretariat.ledger.models import BankLine, BankStatement, JournalEntry, Layout, Match, Reconciliation, Upload
@@ -111,6 +111,19 @@ def test_two_columns_of_sums_are_read_and_a_line_with_both_is_a_fault() -> None:
     assert [(line.day, line.received, line.paid) for line in lines] == [(dt.date(2026, 10, 5), 500, 0), (dt.date(2026, 10, 6), 0, 125_000)]
     assert [fault.cell for fault in faults] == ["C4", "C5", "C6"]
     assert bank.suggested(found) == mapping
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan"), 1e999, 1e300, 0.001])
+def test_a_number_that_is_no_sum_is_a_fault_of_its_cell(value: float) -> None:
+    assert bank.cents(Row(2, (value,)), 0) is None
+    table = Table("x", tuple(HEAD), (Row(2, (dt.date(2026, 10, 5), "D-1", "x", value)),))
+    lines, faults = bank.read_lines(table, MAPPING, today=TODAY)
+    assert (lines, [one.cell for one in faults]) == ([], ["D2"])
+
+
+@pytest.mark.parametrize(("value", "sum_"), [(4975.1, 497510), (0.1 + 0.2, 30), (90071992547.93, 9007199254793), (-5, -500), (1.005, None)])
+def test_numbers_of_a_workbook_are_read_to_the_cent(value: float, sum_: int | None) -> None:
+    assert bank.cents(Row(2, (value,)), 0) == sum_
 
 
 def test_the_same_file_is_not_taken_twice_and_lines_known_from_another_are_not_doubled() -> None:
