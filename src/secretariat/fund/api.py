@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Router, Schema, Status
+from ninja import Field, Router, Schema, Status
 from ninja.security import django_auth
 
 from secretariat.chronicle import clock
@@ -23,24 +23,24 @@ router = Router()
 class PhaseIn(Schema):
     """A phase of a proposed activity."""
 
-    title: str
+    title: str = Field(max_length=200)
     starts: dt.date
     ends: dt.date
-    cost: str
+    cost: str = Field(max_length=24)
 
 
 class ActivityIn(Schema):
     """An activity proposed by the party that speaks."""
 
-    slug: str
-    title_es: str
-    title_en: str = ""
-    summary_es: str
-    summary_en: str = ""
-    objective: str
-    pillar: str
-    line: str = ""
-    phases: list[PhaseIn]
+    slug: str = Field(max_length=60)
+    title_es: str = Field(max_length=200)
+    title_en: str = Field("", max_length=200)
+    summary_es: str = Field(max_length=4000)
+    summary_en: str = Field("", max_length=4000)
+    objective: str = Field(max_length=120)
+    pillar: str = Field(max_length=24)
+    line: str = Field("", max_length=120)
+    phases: list[PhaseIn] = Field(max_length=12)
 
 
 class StretchOut(Schema):
@@ -70,12 +70,12 @@ class ActivityOut(Schema):
 class PledgeIn(Schema):
     """A contribution announced by the party that speaks."""
 
-    form: str
-    amount: str = ""
-    description: str = ""
-    earmark: str = "free"
-    purpose: str = ""
-    conditions: str = ""
+    form: str = Field(max_length=8)
+    amount: str = Field("", max_length=24)
+    description: str = Field("", max_length=400)
+    earmark: str = Field("free", max_length=8)
+    purpose: str = Field("", max_length=120)
+    conditions: str = Field("", max_length=400)
 
 
 class PledgeOut(Schema):

@@ -201,9 +201,9 @@ class SourceForm(forms.Form):
         _("Aporte al Fondo"),
         most=24,
         required=False,
-        hint=_("Su código, que le da quien aporta: FEV-2026-001. Vacío: recursos propios o de otra fuente."),
+        hint=_("Su código: FEV-2026-001. El de otra parte lo añade ella o la Secretaría Ejecutiva. Vacío: recursos propios o de otros."),
     )
-    contributor = text(_("Otra fuente"), most=32, required=False, hint=_("Su código; vacío: quien propone."))
+    contributor = text(_("Otra fuente"), most=32, required=False, hint=_("Su código; vacío: quien propone. Lo confirma esa parte."))
 
     def __init__(self, *args: Any, phases: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -131,6 +131,8 @@ class Pledge(models.Model):
     class Meta:
         ordering = ["-announced", "-code"]
         constraints = [
+            models.CheckConstraint(name="pledge_form_known", condition=Q(form__in=("cash", "kind"))),
+            models.CheckConstraint(name="pledge_earmark_known", condition=Q(earmark__in=("free", "pillar", "line", "activity"))),
             models.CheckConstraint(name="pledge_cash_has_sum", condition=Q(form="kind") | Q(amount__gt=0)),
             models.CheckConstraint(name="pledge_sum", condition=Q(amount=None) | Q(amount__gt=0, amount__lte=TOP)),
             models.CheckConstraint(name="pledge_kind_told", condition=Q(form="cash") | ~Q(description="")),

@@ -233,8 +233,8 @@ def donation_columns() -> list[Column]:
     ]
 
 
-def donation_row(row: Donation) -> list[object]:
-    """One donation in the register's columns."""
+def donation_row(row: Donation, *, inside: bool) -> list[object]:
+    """One donation in the register's columns; the house's own procedure only for those inside."""
     return [
         row.code,
         party_name(row.donor),
@@ -246,7 +246,7 @@ def donation_row(row: Donation) -> list[object]:
         row.offered,
         row.authorisation,
         row.authorised,
-        row.procedure,
+        row.procedure if inside else "",
         row.accepted,
         row.received,
         row.purpose,

@@ -17,8 +17,9 @@ from secretariat.chronicle.gate import permit
 
 from . import acts
 from . import forms as shapes
+from .acts.activities import source_clauses
 from .acts.checks import as_giver, keeping
-from .models import OUTSIDE, Activity, Donation, Pledge
+from .models import OUTSIDE, Activity, Donation, Pledge, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,21 @@ def _keeper(delegate: Delegate, _thing: object) -> object:
 
 def _proposer(delegate: Delegate, activity: Activity) -> object:
     return permit(delegate, "confirm-fund-resources", activity=activity.slug)
+
+
+def _sourcer(delegate: Delegate, activity: Activity) -> object:
+    if delegate.is_secretariat:
+        return keeping(delegate)
+    own = delegate.party and delegate.party != activity.proposer and Pledge.objects.filter(contributor=delegate.party, form="cash")
+    return permit(delegate, "contribute-to-fund") if own and own.exists() else _proposer(delegate, activity)
+
+
+def _source_confirmer(delegate: Delegate, source: Source) -> object:
+    return source_clauses(delegate, source)
+
+
+def _source_withdrawer(delegate: Delegate, source: Source) -> object:
+    return _proposer(delegate, source.phase.activity)
 
 
 def _approver(delegate: Delegate, activity: Activity) -> object:
@@ -122,9 +138,9 @@ ACTIVITY: dict[str, Step] = {
         _("Añadir una fuente"),
         _("Quien propone la actividad dice de dónde sale el dinero de cada fase. Cuenta desde que se confirma."),
         _("Añadir la fuente"),
-        _("Fuente añadida. Confírmela con su documento."),
+        _("Fuente añadida. Contará cuando la confirme con su documento quien aporta."),
         shapes.SourceForm,
-        _proposer,
+        _sourcer,
         acts.add_source,
         ("fund.confirm-resources",),
     ),
@@ -166,7 +182,7 @@ SOURCE: dict[str, Step] = {
         _("Confirmar los recursos"),
         _("Recursos confirmados."),
         shapes.DocumentForm,
-        _proposer,
+        _source_confirmer,
         acts.confirm_source,
         ("fund.confirm-resources",),
     ),
@@ -176,7 +192,7 @@ SOURCE: dict[str, Step] = {
         _("Retirar la fuente"),
         _("Fuente retirada."),
         shapes.ReasonForm,
-        _proposer,
+        _source_withdrawer,
         acts.withdraw_source,
         ("fund.confirm-resources",),
         "warning",

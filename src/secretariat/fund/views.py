@@ -186,6 +186,9 @@ def activity(request: HttpRequest, slug: str) -> HttpResponse:
             "phases": phases,
             "inside": inside,
             "mine": mine and not row.closed,
+            "reader": delegate.party,
+            "names_source": not row.closed
+            and (mine or delegate.is_secretariat or audience.pledges(delegate).filter(contributor=delegate.party, form="cash").exists()),
             "summary": (row.summary_en if language() == "en" else "") or row.summary_es,
             "result": (row.result_en if language() == "en" else "") or row.result_es,
             "payments": row.disbursements.select_related("phase") if inside else (),
@@ -220,7 +223,8 @@ def donations(request: HttpRequest) -> HttpResponse:
 def donations_file(request: HttpRequest, ending: str) -> HttpResponse:
     """The register of donations as CSV or workbook."""
     audience.parties_only(request.delegate)
-    rows = [papers.donation_row(row) for row in audience.donations(request.delegate)]
+    inside = audience.sees_all(request.delegate)
+    rows = [papers.donation_row(row, inside=inside) for row in audience.donations(request.delegate)]
     return table("donaciones", _("Donaciones"), papers.donation_columns(), rows, ending)
 
 
@@ -235,6 +239,7 @@ def donation(request: HttpRequest, code: str) -> HttpResponse:
             "donation": row,
             "keeps": request.delegate.is_secretariat,
             "presides": request.delegate.presides,
+            "inside": audience.sees_all(request.delegate),
             "trail": trail((_("Donaciones"), house_url("fund:donations"))),
         },
     )

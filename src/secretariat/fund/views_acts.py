@@ -111,10 +111,10 @@ def source_step(request: HttpRequest, slug: str, source: int, verb: str) -> Http
     """Confirm or withdraw a source of an activity."""
     plan = plan_of(request, slug)
     row, step = plan.activity, steps.SOURCE[verb]
-    if not audience.inside(row, request.delegate):
+    found = get_object_or_404(Source.objects.select_related("pledge", "phase__activity"), pk=source, phase__activity=row)
+    if not audience.inside(row, request.delegate) and found.contributor != request.delegate.party:
         raise Http404
-    found = get_object_or_404(Source.objects.select_related("phase"), pk=source, phase__activity=row)
-    step.gate(request.delegate, row)
+    step.gate(request.delegate, found)
     form = step.form(_data(request))
     back = house_url("fund:activity", row.slug)
     if try_act(request, step, form, lambda **given: step.act(request.delegate, row, source=source, **given)):

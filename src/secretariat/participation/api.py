@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Router, Schema, Status
+from ninja import Field, Router, Schema, Status
 from ninja.security import django_auth
 
 from charter.view import View
@@ -81,8 +81,8 @@ class NoticeOut(Schema):
 class ContestIn(Schema):
     """An absence that is contested, and what shows the attendance."""
 
-    meeting: str
-    text: str
+    meeting: str = Field(max_length=60)
+    text: str = Field(max_length=4000)
 
 
 def _view() -> View:

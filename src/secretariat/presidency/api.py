@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Router, Schema
+from ninja import Field, Router, Schema
 from ninja.security import django_auth
 
 from secretariat.institutions.facts import offices_on
@@ -95,8 +95,8 @@ class OfferIn(Schema):
     """A member's offer."""
 
     takes_office: dt.date
-    note: str = ""
-    instrument: str = ""
+    note: str = Field("", max_length=4000)
+    instrument: str = Field("", max_length=160)
 
 
 class OfferOut(Schema):
@@ -111,13 +111,13 @@ class OfferOut(Schema):
 class ContactIn(Schema):
     """A contact with another forum."""
 
-    forum: str
-    forum_es: str
-    forum_en: str = ""
-    place: str = ""
+    forum: str = Field(max_length=60)
+    forum_es: str = Field(max_length=200)
+    forum_en: str = Field("", max_length=200)
+    place: str = Field("", max_length=160)
     day: dt.date
-    topic_es: str
-    topic_en: str = ""
+    topic_es: str = Field(max_length=250)
+    topic_en: str = Field("", max_length=250)
 
 
 def _joint(delegate: Any, row: JointMeeting) -> dict[str, Any]:

@@ -62,10 +62,11 @@ def proposed(*costs: int, slug: str = "curso", objective: str = "albergues", pro
 
 
 def sourced(activity: Activity, phase: int, amount: int, *, confirm: bool = True, **more: Any) -> int:
-    """A source of the proposer's own money for a phase, confirmed with a letter."""
-    source = acts.add_source(IOM, activity, phase=phase, amount=amount, **more)
+    """A source of the proposer's own money for a phase, or of a contribution that the Secretariat names, confirmed with a letter."""
+    who = SE if "pledge" in more else IOM
+    source = acts.add_source(who, activity, phase=phase, amount=amount, **more)
     if confirm:
-        acts.confirm_source(IOM, activity, source=source.pk, document="Carta de recursos")
+        acts.confirm_source(who, activity, source=source.pk, document="Carta de recursos")
     return source.pk
 
 

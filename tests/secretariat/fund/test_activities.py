@@ -11,11 +11,11 @@ from secretariat.chronicle import facts as record
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.fund import acts, facts
 from secretariat.fund.awaiting import awaited
-from secretariat.fund.models import Activity, Disbursement, Draw, Pledge
+from secretariat.fund.models import Activity, Disbursement, Draw, Pledge, Source
 from secretariat.ledger.models import Posting
 from secretariat.notices.models import Letter
 from tests import factories
-from tests.factories import SE, TODAY, member, observer, signed_in
+from tests.factories import SE, TODAY, member, observer, rrocm, signed_in
 from tests.secretariat.fund.conftest import IOM, PRESIDENCY, approved, pledged, proposed, sourced
 
 pytestmark = pytest.mark.django_db
@@ -83,15 +83,58 @@ def test_a_contribution_serves_an_activity_within_its_earmark_and_once(the_fund:
     activity = proposed(100_00)
     other = pledged(amount=500_00, earmark="pillar", purpose="governance", received=0)
     with pytest.raises(Conflict) as conflict:
-        acts.add_source(IOM, activity, phase=1, amount=100, pledge=other.code)
+        acts.add_source(SE, activity, phase=1, amount=100, pledge=other.code)
     assert conflict.value.code == "pledge"
     own = pledged(amount=80_00, earmark="pillar", purpose="protection", received=0)
     with pytest.raises(Conflict) as conflict:
-        acts.add_source(IOM, activity, phase=1, amount=80_01, pledge=own.code)
+        acts.add_source(SE, activity, phase=1, amount=80_01, pledge=own.code)
     assert conflict.value.code == "amount"
     sourced(activity, 1, 80_00, pledge=own.code)
     with pytest.raises(Conflict):
-        acts.add_source(IOM, activity, phase=1, amount=1, pledge=own.code)
+        acts.add_source(SE, activity, phase=1, amount=1, pledge=own.code)
+
+
+def test_an_observer_learns_of_no_contribution_by_guessing_its_code(the_fund: None) -> None:
+    activity = proposed(100_00)
+    pledge = pledged(amount=100_00, earmark="pillar", purpose="governance", received=0)
+    told = set()
+    for code in (pledge.code, "FEV-2026-999"):
+        with pytest.raises(Conflict) as conflict:
+            acts.add_source(IOM, activity, phase=1, amount=1, pledge=code)
+        told.add((conflict.value.code, conflict.value.message))
+    assert len(told) == 1
+    assert not Source.objects.exists()
+
+
+def test_a_contribution_is_tied_up_only_by_its_giver_or_the_secretariat(the_fund: None) -> None:
+    activity = proposed(100_00, proposer=member("CRI"))
+    pledge = pledged(amount=100_00, received=0)
+    asked = acts.add_source(member("CRI"), activity, phase=1, amount=100_00, pledge=pledge.code)
+    for nobody in (member("CRI"), member("HND"), IOM):
+        with pytest.raises(Refused):
+            acts.confirm_source(nobody, activity, source=asked.pk, document="Carta")
+    with pytest.raises(Refused):
+        acts.add_source(member("HND"), activity, phase=1, amount=1, pledge=pledge.code)
+    given = acts.add_source(member("CAN"), activity, phase=1, amount=100_00, pledge=pledge.code)
+    acts.confirm_source(member("CAN"), activity, source=given.pk, document="Carta")
+    with pytest.raises(Conflict) as conflict:
+        acts.confirm_source(SE, activity, source=asked.pk, document="Carta")
+    assert conflict.value.code == "amount"
+
+
+def test_nobody_confirms_anothers_money(the_fund: None) -> None:
+    activity = proposed(100_00, proposer=rrocm())
+    with pytest.raises(Conflict) as conflict:
+        acts.add_source(rrocm(), activity, phase=1, amount=100_00, contributor="NADIE")
+    assert conflict.value.code == "contributor"
+    source = acts.add_source(rrocm(), activity, phase=1, amount=60_00, contributor="usa")
+    with pytest.raises(Refused):
+        acts.confirm_source(rrocm(), activity, source=source.pk, document="Carta")
+    assert facts.plans(Activity.objects.all())[0].cover.gap == 100_00
+    acts.confirm_source(member("USA"), activity, source=source.pk, document="Carta")
+    other = acts.add_source(rrocm(), activity, phase=1, amount=40_00, contributor="CAN")
+    acts.confirm_source(SE, activity, source=other.pk, document="Carta")
+    assert facts.plans(Activity.objects.all())[0].cover.whole
 
 
 def test_a_contribution_withdrawn_later_leaves_its_activity_short_and_its_proposer_is_told(the_fund: None) -> None:

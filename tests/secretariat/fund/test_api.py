@@ -44,6 +44,26 @@ def test_a_contribution_and_a_proposal_go_through_the_same_gate(client: Client, 
     assert len(can.get("/api/fund/contributions").json()) == 2
 
 
+def test_texts_longer_than_the_pages_take_are_refused(client: Client, the_fund: None) -> None:
+    long = "x" * 8001
+    days = {"starts": "2027-01-01", "ends": "2027-02-01", "cost": "1"}
+    proposal = {"slug": "t", "title_es": "T", "summary_es": "x", "objective": "albergues", "pillar": "protection", "phases": [days]}
+    contact = {"forum": "f", "forum_es": "F", "day": "2026-11-01", "topic_es": "T"}
+    can = signed_in(client, "CAN")
+    for url, given, field in (
+        ("fund/contributions", {"form": "cash", "amount": "1"}, "conditions"),
+        ("fund/activities", proposal, "summary_es"),
+        ("fund/activities", proposal, "summary_en"),
+        ("presidency/contacts", contact, "topic_es"),
+        ("presidency/offers", {"takes_office": "2028-01-01"}, "note"),
+        ("participation/observers/ARG/contests", {"meeting": "m"}, "text"),
+        ("executive/mandates/m/notes", {}, "words"),
+        ("executive/mandates/m/result", {}, "result"),
+    ):
+        answer = can.post(f"/api/{url}", {**given, field: long}, content_type="application/json")
+        assert (answer.status_code, field in answer.content.decode()) == (422, True), (url, answer.content)
+
+
 def test_reports_are_read_with_their_data_by_members_alone(client: Client, the_fund: None) -> None:
     assert client.get("/api/reports/quarters").status_code == 404
     cri = signed_in(client, "CRI")

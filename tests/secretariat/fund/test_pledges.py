@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from secretariat.chronicle import facts as record
 from secretariat.chronicle.gate import Conflict, Refused
@@ -96,6 +97,16 @@ def test_a_priority_is_approved_only_after_its_recommendation(the_fund: None) ->
     acts.record_priority(SE, slug="retorno", title="Retorno", stage="recommended")
     acts.record_priority(SE, slug="retorno", title="", stage="approved", decision="CRM/D/3")
     assert [row.slug for row in facts.priorities(record.view(TODAY)) if row.approved] == ["ninez", "retorno"]
+
+
+@pytest.mark.parametrize(("changed", "code"), [({"form": "gold"}, "form"), ({"earmark": "foo", "purpose": "x"}, "earmark")])
+def test_a_contribution_is_in_money_or_kind_and_for_something_known(the_fund: None, changed: dict[str, str], code: str) -> None:
+    given = {"contributor": "CAN", "form": "cash", "amount": 100, **changed}
+    with pytest.raises(Conflict) as conflict:
+        acts.announce(member("CAN"), **given)
+    assert conflict.value.code == code
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pledge.objects.create(code="X", kind="member", announced=TODAY, description="x", **given)
 
 
 # -- donations ---------------------------------------------------------------------------------------------------------

@@ -260,17 +260,36 @@ def test_a_priority_decided_in_a_meeting_is_recorded(client: Client, the_fund: N
     assert "CRM/D/9" in text(Client(), "/es/fondo/")
 
 
-def test_a_proposer_counts_on_anothers_contribution_by_its_code_and_is_shown_no_list(client: Client, the_fund: None) -> None:
+def test_anothers_contribution_is_named_and_confirmed_by_its_giver_and_the_proposer_is_shown_none(client: Client, the_fund: None) -> None:
     pledge = pledged(amount=100_00, received=0)
     proposed(100_00)
     page = "/es/fondo/actividades/curso/fuentes/anadir/"
     assert "Canadá" not in text(signed_in(client, "IOM"), page)
     assert client.post(page, {"phase": "1", "amount": "100", "pledge": "FEV-2026-999"}).status_code == 422
-    assert client.post(page, {"phase": "1", "amount": "100", "pledge": pledge.code}).status_code == 302
+    assert client.post(page, {"phase": "1", "amount": "100", "pledge": pledge.code}).status_code == 422
+    text(signed_in(Client(), "CRI"), page, 403)
+    canada = signed_in(Client(), "CAN")
+    assert "Añadir una fuente" in text(canada, "/es/fondo/actividades/curso/")
+    assert canada.post(page, {"phase": "1", "amount": "100", "pledge": pledge.code}).status_code == 302
     source = Source.objects.get()
     assert source.contributor == "CAN"
     base = f"/es/fondo/actividades/curso/fuentes/{source.pk}"
     text(Client(), f"{base}/confirmar/", 302)
-    assert client.post(f"{base}/confirmar/", {"document": "Carta"}).status_code == 302
+    text(client, f"{base}/confirmar/", 403)
+    assert f"{base}/confirmar/" not in text(client, "/es/fondo/actividades/curso/")
+    assert f"{base}/confirmar/" in text(canada, "/es/fondo/actividades/curso/")
+    assert canada.post(f"{base}/confirmar/", {"document": "Carta"}).status_code == 302
     assert "Los recursos de todas las fases están confirmados." in text(client, "/es/fondo/actividades/curso/")
     assert client.post(f"{base}/retirar/", {"reason": "Otro uso"}).status_code == 302
+
+
+def test_a_donor_reads_its_donation_without_the_opinion_or_the_procedure(client: Client, the_fund: None) -> None:
+    donation = acts.offer(SE, donor="IOM", form="kind", description="Equipo")
+    acts.give_opinion(SE, donation, opinion="Conviene mirar el seguro.")
+    acts.note_procedure(SE, donation, procedure="OIM-2026-77")
+    for reader, seen in (("IOM", False), ("CRI", True)):
+        person = signed_in(Client(), reader)
+        page = text(person, f"/es/fondo/donaciones/{donation.code}/")
+        assert "Equipo" in page
+        assert ("Conviene mirar el seguro." in page, "OIM-2026-77" in page) == (seen, seen)
+        assert ("OIM-2026-77" in text(person, "/es/fondo/donaciones/registro.csv")) is seen

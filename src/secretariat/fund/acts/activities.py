@@ -17,12 +17,12 @@ from secretariat.chronicle.acts import alone, enter
 from secretariat.chronicle.delegate import MEMBERS, PUBLIC, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
-from secretariat.fund import facts
+from secretariat.fund import audience, facts
 from secretariat.fund.models import PILLARS, Activity, Phase, Pledge, Source
 from secretariat.furniture.figures import money
 
 from . import shortfall
-from .checks import decimal, keeping, not_to_come, told
+from .checks import as_giver, decimal, keeping, not_to_come, told
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_PHASES = 12
@@ -134,13 +134,35 @@ def _open(activity: Activity) -> None:
         raise Conflict(_("Esta actividad ya se cerró con su resultado."), "closed")
 
 
-def _pledge(code: str, activity: Activity, amount: int) -> Pledge:
-    pledge = Pledge.objects.filter(pk=code, form="cash", withdrawn=None).first()
-    if pledge is None:
-        raise Conflict(_("Ese aporte al Fondo no consta o fue retirado."), "pledge")
+def _seen(delegate: Delegate, code: str) -> Pledge | None:
+    """The contribution in money of that code among those that this delegate may see."""
+    return audience.pledges(delegate).filter(pk=code, form="cash", withdrawn=None).first() if code else None
+
+
+def _naming(delegate: Delegate, activity: Activity, pledge: Pledge | None) -> tuple[str, ...]:
+    """Who proposed names the sources; a contribution to the Fund is also named by who gave it, or by the Secretariat for it."""
+    if pledge is not None and delegate.party != activity.proposer and (delegate.is_secretariat or delegate.party == pledge.contributor):
+        return as_giver(delegate, pledge.contributor, pledge.kind, subject=subject_of(activity))
+    return _confirming(delegate, activity)
+
+
+def source_clauses(delegate: Delegate, source: Source) -> tuple[str, ...]:
+    """The clauses by which this delegate confirms a source: its proposer its own money, anybody else's its giver or the Secretariat.
+
+    Raises Refused.
+    """
+    activity = source.phase.activity
+    if source.contributor == activity.proposer:
+        return _confirming(delegate, activity)
+    kind = source.pledge.kind if source.pledge else facts.kind_of(source.contributor)
+    given = as_giver(delegate, source.contributor, kind, subject=subject_of(activity))
+    return tuple(dict.fromkeys((*given, "fund.confirm-resources")))
+
+
+def _fits(pledge: Pledge, activity: Activity, amount: int) -> Pledge:
     if not facts.aim(activity).fits(pledge.earmark, pledge.purpose):
         raise Conflict(_("El destino de ese aporte no permite usarlo para esta actividad."), "pledge")
-    used = Source.objects.filter(pledge=pledge, withdrawn=None).aggregate(sum=Sum("amount"))["sum"] or 0
+    used = Source.objects.filter(pledge=pledge, withdrawn=None, confirmed__isnull=False).aggregate(sum=Sum("amount"))["sum"] or 0
     if used + amount > (pledge.amount or 0):
         raise Conflict(
             _("Ese aporte no alcanza: le quedan %(rest)s sin comprometer.") % {"rest": money((pledge.amount or 0) - used)}, "amount"
@@ -154,18 +176,31 @@ def add_source(
 ) -> Source:
     """Say who pays for a phase: a contribution to the Fund by its code, or the proposer's own or another's money.
 
-    Act of who proposed it (fund.confirm-resources). It is only announced until it is confirmed. Raises Refused, Conflict.
+    Act of who proposed it (fund.confirm-resources), of contributions that it may see; the giver and the Secretariat may name one too.
+    It ties up nothing until it is confirmed. Raises Refused, Conflict.
     """
     alone()
-    clauses = _confirming(delegate, activity)
+    code = pledge.strip()
+    given = _seen(delegate, code)
+    clauses = _naming(delegate, activity, given)
     _open(activity)
     found = activity.phases.filter(number=phase).first()
     if found is None:
         raise Conflict(_("Elija una fase de la actividad."), "phase")
     if amount <= 0:
         raise Conflict(_("Escriba una suma mayor que cero."), "amount")
-    given = _pledge(pledge.strip(), activity, amount) if pledge.strip() else None
+    if given is not None:
+        _fits(given, activity, amount)
+    elif code:
+        raise Conflict(
+            _("Ese aporte al Fondo no consta entre los que usted puede ver. Si es de otra parte, lo añade ella o la Secretaría Ejecutiva."),
+            "pledge",
+        )
     giver = given.contributor if given else contributor.strip().upper() or activity.proposer
+    if given is None and not facts.kind_of(giver):
+        raise Conflict(
+            _("Esa fuente no consta. Escriba el código de una parte, o pida a la Secretaría Ejecutiva que la inscriba."), "contributor"
+        )
     source = Source.objects.create(phase=found, contributor=giver, pledge=given, amount=amount, announced=day or clock.today())
     enter(
         delegate,
@@ -181,13 +216,18 @@ def add_source(
 
 @transaction.atomic
 def confirm_source(delegate: Delegate, activity: Activity, *, source: int, document: str) -> Entry:
-    """Confirm the money of a source with its document; the record then holds what the phase's sources cover (fund.confirm-resources)."""
+    """Confirm the money of a source with its document; the record then holds what the phase's sources cover (fund.confirm-resources).
+
+    Who proposed confirms its own money; anybody else's is confirmed by its giver, or by the Secretariat on its word.
+    Raises Refused, Conflict.
+    """
     alone()
-    clauses = _confirming(delegate, activity)
-    _open(activity)
-    row = Source.objects.filter(pk=source, phase__activity=activity, withdrawn=None).select_related("pledge", "phase").first()
+    rows = Source.objects.filter(pk=source, phase__activity=activity, withdrawn=None)
+    row = rows.select_related("pledge", "phase__activity").first()
     if row is None:
         raise Conflict(_("Esa fuente ya no consta."), "gone")
+    clauses = source_clauses(delegate, row)
+    _open(activity)
     if row.confirmed:
         raise Conflict(_("Esa fuente ya está confirmada."), "done")
     if row.pledge is not None and not row.pledge.counts:
@@ -195,6 +235,8 @@ def confirm_source(delegate: Delegate, activity: Activity, *, source: int, docum
             _("El aporte %(code)s aún no está confirmado en el Fondo: confírmelo primero con su documento.") % {"code": row.pledge_id},
             "pledge",
         )
+    if row.pledge is not None:
+        _fits(row.pledge, activity, row.amount)
     row.confirmed = clock.today()
     row.document = told(document, "document", _("Indique el documento que confirma los recursos."))
     row.save(update_fields=["confirmed", "document"])

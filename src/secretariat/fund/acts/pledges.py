@@ -18,7 +18,7 @@ from secretariat.chronicle.delegate import MEMBERS, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.chronicle.models import Entry
 from secretariat.fund import facts
-from secretariat.fund.models import OUTSIDE, PILLARS, Activity, Contributor, Pledge, Receipt, Source
+from secretariat.fund.models import EARMARKS, FORMS, OUTSIDE, PILLARS, Activity, Contributor, Pledge, Receipt, Source
 from secretariat.ledger.acts import Line
 from secretariat.ledger.chart import BANK, FUND_INCOME
 
@@ -63,6 +63,8 @@ def record_contributor(delegate: Delegate, *, code: str, kind: str, name_es: str
 
 def _earmark(earmark: str, purpose: str) -> str:
     purpose = purpose.strip()
+    if earmark not in dict(EARMARKS):
+        raise Conflict(_("Diga a qué se destina: libre, a un pilar, a una línea de acción o a una actividad."), "earmark")
     if earmark == "free":
         return ""
     if earmark == "pillar" and purpose not in dict(PILLARS):
@@ -98,6 +100,8 @@ def announce(
     clauses = as_giver(delegate, contributor, kind, subject="fund.pledge:")
     day = day or clock.today()
     not_to_come(day)
+    if form not in dict(FORMS):
+        raise Conflict(_("Diga si es en efectivo o en especie."), "form")
     if form == "cash" and not amount:
         raise Conflict(_("Escriba una suma mayor que cero."), "amount")
     if form == "kind":
