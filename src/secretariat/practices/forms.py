@@ -11,6 +11,7 @@ from .facts import Asked
 from .models import KINDS, LANGUAGES, PILLARS
 
 ANY = [("", _("Sin decir"))]
+MOST, MOST_PASTED = 5_000, 200_000  # signs of a text; of a law pasted whole
 
 
 def several(rows: int = 4) -> forms.Textarea:
@@ -43,8 +44,8 @@ class MeasureForm(forms.Form):
     title_en = forms.CharField(label=_("Título, en inglés"), max_length=250, required=False)
     institution = forms.CharField(
         label=_("Institución responsable"), max_length=200, error_messages={"required": _("Escriba la institución responsable")})
-    summary_es = forms.CharField(label=_("Resumen, en español"), required=False, widget=several())
-    summary_en = forms.CharField(label=_("Resumen, en inglés"), required=False, widget=several())
+    summary_es = forms.CharField(label=_("Resumen, en español"), max_length=MOST, required=False, widget=several())
+    summary_en = forms.CharField(label=_("Resumen, en inglés"), max_length=MOST, required=False, widget=several())
     pillar = forms.ChoiceField(label=_("Pilar"), choices=[*ANY, *PILLARS], required=False)
     topics = forms.CharField(label=_("Temas"), max_length=200, required=False, help_text=_("Separados por comas."))
     valid_from = DayField(label=_("En vigor desde"))
@@ -52,7 +53,7 @@ class MeasureForm(forms.Form):
     link = forms.URLField(
         label=_("Enlace al texto oficial"), max_length=500, required=False, assume_scheme="https",
         error_messages={"invalid": _("Escriba una dirección completa, como https://www.ejemplo.org/ley")})
-    text = forms.CharField(label=_("Texto, si no hay enlace"), required=False, widget=several(8))
+    text = forms.CharField(label=_("Texto, si no hay enlace"), max_length=MOST_PASTED, required=False, widget=several(8))
     language = forms.ChoiceField(label=_("Idioma del texto"), choices=LANGUAGES)
 
 
@@ -62,13 +63,14 @@ class PracticeForm(forms.Form):
     title_es = forms.CharField(
         label=_("Título, en español"), max_length=250, error_messages={"required": _("Escriba el título en español")})
     title_en = forms.CharField(label=_("Título, en inglés"), max_length=250, required=False)
-    context = forms.CharField(label=_("Contexto"), required=False, widget=several())
-    problem = forms.CharField(label=_("Problema"), required=False, widget=several())
-    done = forms.CharField(label=_("Lo que se hizo"), required=False, widget=several(6))
-    results = forms.CharField(label=_("Resultados"), required=False, widget=several())
+    context = forms.CharField(label=_("Contexto"), max_length=MOST, required=False, widget=several())
+    problem = forms.CharField(label=_("Problema"), max_length=MOST, required=False, widget=several())
+    done = forms.CharField(label=_("Lo que se hizo"), max_length=MOST, required=False, widget=several(6))
+    results = forms.CharField(label=_("Resultados"), max_length=MOST, required=False, widget=several())
     evidence = forms.CharField(
-        label=_("Evidencia"), required=False, widget=several(), help_text=_("Evaluaciones, cifras o documentos, con su fuente."))
-    partners = forms.CharField(label=_("Con quiénes"), required=False, widget=several(2))
+        label=_("Evidencia"), max_length=MOST, required=False, widget=several(),
+        help_text=_("Evaluaciones, cifras o documentos, con su fuente."))
+    partners = forms.CharField(label=_("Con quiénes"), max_length=MOST, required=False, widget=several(2))
     contact = forms.CharField(
         label=_("Oficina de contacto"), max_length=200, required=False, help_text=_("Una oficina, no una persona: se publica."))
     pillar = forms.ChoiceField(label=_("Pilar"), choices=[*ANY, *PILLARS], required=False)
@@ -82,5 +84,5 @@ class PracticeForm(forms.Form):
 class ReturnForm(forms.Form):
     """Why a good practice is returned."""
 
-    reasons = forms.CharField(label=_("Qué falta mejorar"), widget=several(), error_messages={
+    reasons = forms.CharField(label=_("Qué falta mejorar"), max_length=MOST, widget=several(), error_messages={
         "required": _("Escriba por qué la devuelve: quien la propuso debe saber qué mejorar.")})

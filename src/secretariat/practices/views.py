@@ -23,6 +23,8 @@ from . import acts, audience, facts, files
 from .forms import AskForm, MeasureForm, PracticeForm, ReturnForm
 from .models import KINDS, PILLARS, Measure, Practice, Version
 
+MOST = 1000  # rows of one download
+
 
 def frame(request: HttpRequest, asked: facts.Asked, **more: Any) -> dict[str, Any]:
     query = request.GET.copy()
@@ -62,10 +64,12 @@ def file(request: HttpRequest, what: str, ending: str) -> HttpResponse:
         raise Http404
     asked, lang = AskForm(request.GET).asked(), language()
     if what == "practices":
-        found = [files.of_practice(row, lang) for row in facts.practices(request.delegate, asked)[:5000]]
+        wordings = facts.practices(request.delegate, asked).defer("practice__fold", "practice__reasons")
+        found = [files.of_practice(row, lang) for row in wordings[:MOST]]
         return answer(f"{_('buenas-practicas')}.{ending}", files.written(ending, _("Buenas prácticas"), files.PRACTICES, found))
     if what == "measures":
-        found = [files.of_measure(row, lang) for row in facts.measures(request.delegate, asked)[:5000]]
+        shared = facts.measures(request.delegate, asked).defer("text", "fold", "summary_es", "summary_en")
+        found = [files.of_measure(row, lang) for row in shared[:MOST]]
         return answer(f"{_('leyes-y-politicas')}.{ending}", files.written(ending, _("Leyes y políticas"), files.MEASURES, found))
     raise Http404
 
