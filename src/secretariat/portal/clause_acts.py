@@ -76,6 +76,7 @@ PAGES: Final[Mapping[str, str]] = {
     "advise-member": "executive:advice",
     "seek-cooperation": "executive:cooperation_new",
     "share-practice": "practices:share_measure",
+    "submit-practice": "practices:propose",
     "publish-experience": "practices:propose",
     "register-document": "documents:add",
     "keep-directory": "participants:directory",

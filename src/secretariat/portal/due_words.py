@@ -17,6 +17,8 @@ from charter import duty_words
 from charter.clauses import CLAUSES
 from charter.parties import NAMES
 from charter.prose import contracted, sentence
+from secretariat.chronicle import clock
+from secretariat.chronicle import facts as record
 from secretariat.furniture.addresses import house_url
 from secretariat.furniture.figures import language, long_date
 from secretariat.furniture.names import party_name
@@ -97,6 +99,8 @@ def act_of(kind: str) -> str:
 def about(owed: Any) -> str:
     """Whom or what a duty concerns, in words: a party, a group, a meeting, a plan, a quarter, a year or a presidency's year."""
     code = str(owed.debtor if owed.act == "hold-meeting" else owed.about)
+    if owed.act == "carry-out-mandate" and (title := mandate(code)):
+        return title
     if code.startswith("wg:"):
         return body_name(code, language()) or code.removeprefix("wg:")
     quarter = QUARTER.fullmatch(code)
@@ -110,6 +114,11 @@ def about(owed: Any) -> str:
     if code in titles():
         return (f"“{titles()[code][1]}”" if language() == "en" else f"«{titles()[code][0]}»")
     return code if code.isdigit() else party_name(code)
+
+
+def mandate(slug: str) -> str:
+    """The title of a mandate given to the Executive Secretariat; "" of an unknown one."""
+    return next((f.text("title") for f in record.view(clock.today()).of("mandate_given") if f.data["mandate"] == slug), "")
 
 
 def debtor(code: str) -> str:

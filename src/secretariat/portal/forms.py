@@ -8,11 +8,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from secretariat.furniture.forms import UploadField
+
 
 class CharterFileForm(forms.Form):
     """The official text as a Markdown or plain text file; on confirmation it comes back as the hidden field `text`."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=gettext_lazy("Archivo con el texto oficial"), required=False,
         help_text=gettext_lazy("Texto o Markdown en UTF-8, con # ante cada encabezado y - ante cada viñeta."))
     source = forms.CharField(

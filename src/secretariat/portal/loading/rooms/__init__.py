@@ -14,10 +14,10 @@ ROOMS: tuple[Callable[[], None], ...] = (
     presidency.load,
     participation.load,
     fund.load,
-    reports.load,
     executive.load,
     society.load,
     minutes.load,
+    reports.load,  # the last: it tells of the others
 )
 
 

@@ -1,16 +1,13 @@
-"""Demostración, no la Carta: a budget of 2027 by line as it was presented and then recommended. All of it fictitious."""
+"""Demostración, no la Carta: a budget of 2027 by line of the sum that was recommended. All of it fictitious."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from secretariat.chronicle import clock
 from secretariat.chronicle.delegate import THE_SYSTEM
 from secretariat.financing import acts_budgets
 from secretariat.financing.facts_budgets import Line, product
 from secretariat.financing.models import BudgetVersion
-
-from .. import days
 
 # code, heading, activity, description, quantity, unit cost in cents
 ROWS = (
@@ -22,7 +19,6 @@ ROWS = (
     ("3.2", "Operación", "", "Oficina y comunicaciones", "12", 240_000),
     ("4.1", "Actividades", "Taller sobre protección consular", "Taller regional", "1", 1_500_000),
 )
-PRESENTED = "2026-06-15"  # two weeks before the GRCM's recommendation in the fiction
 TOTAL = 32_160_000  # what the GRCM recommended for 2027
 
 
@@ -35,12 +31,9 @@ def lines() -> list[Line]:
 
 
 def load() -> None:
-    """Present the budget of 2027 by line, before the GRCM recommended its sum. Twice changes nothing."""
+    """Present by line the budget of 2027 whose sum the GRCM recommended: what goes to the Vice-Ministers. Twice changes nothing."""
     if BudgetVersion.objects.exists():
         return
-    today = clock.today()
-    days.believe(PRESENTED)
     note = "Ficticio: la suma que recomendó el GRCM / Fictitious: the sum that the RCGM recommended"
     version = acts_budgets.open_version(THE_SYSTEM, 2027, note=note)
     acts_budgets.present(THE_SYSTEM, acts_budgets.write_lines(THE_SYSTEM, version, lines()))
-    days.believe(today.isoformat())

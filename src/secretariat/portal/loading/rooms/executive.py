@@ -29,7 +29,7 @@ MANDATES: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
         "ppt-2026-2",
         "ppt",
         "2026-05-12",
-        "2026-10-31",
+        "2026-12-15",
         "Propuesta de indicadores de movilidad laboral",
         "Proposal of indicators of labour mobility",
         "",
@@ -38,14 +38,14 @@ MANDATES: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
     (
         "grcm-2026-1",
         "grcm",
-        "2026-06-24",
+        "2026-06-30",
         "2026-12-15",
         "Nota sobre alerta temprana para la XXXI Reunión",
         "Note on early warning for the XXXI Meeting",
         "",
         "",
     ),
-    ("grcm-2026-2", "grcm", "2026-06-24", "", "Directorio de servicios consulares", "Directory of consular services", "", ""),
+    ("grcm-2026-2", "grcm", "2026-06-30", "", "Directorio de servicios consulares", "Directory of consular services", "", ""),
 )
 POSTS = (
     (

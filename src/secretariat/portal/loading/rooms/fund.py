@@ -47,7 +47,7 @@ def load() -> None:
         ),
         _fact("fund_priority_recommended", "grcm", "2025-06-12", priority=PRIORITY, title="Niñez y adolescencia migrante"),
         _fact("fund_priority_approved", "CRM", "2025-11-28", priority=PRIORITY, title="Niñez y adolescencia migrante"),
-        _fact("fund_priority_recommended", "grcm", "2026-06-18", priority="retorno-digno", title="Retorno digno y reintegración"),
+        _fact("fund_priority_recommended", "grcm", "2026-06-30", priority="retorno-digno", title="Retorno digno y reintegración"),
         _fact("activity_proposed", "IOM", "2025-10-15", activity=COURSE, amount="17000.00"),
         _fact("activity_funding_confirmed", "IOM", "2025-11-10", "fic-fondo-fase-1", activity=COURSE, amount="9000.00"),
         _fact("activity_funding_confirmed", "IOM", "2025-11-12", "fic-fondo-fase-2", activity=COURSE, amount="8000.00"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from secretariat.chronicle.delegate import THE_SYSTEM
+from secretariat.chronicle.delegate import THE_SYSTEM, Delegate
 from secretariat.practices import acts
 from secretariat.practices.models import Measure, Practice
 
@@ -103,6 +103,6 @@ def load() -> None:
         for row in PRACTICES:
             given = {key: value for key, value in row.items() if key not in ("party", "published")}
             practice = acts.propose(THE_SYSTEM, row["party"], language="es", fictitious=True, **given)
-            acts.submit(THE_SYSTEM, practice)
+            acts.submit(Delegate(party=row["party"], kind="member", capacity="system"), practice)
             if row["published"]:
                 acts.publish(THE_SYSTEM, practice)
