@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from secretariat.furniture.forms import UploadField
+
 from .labels import AUDIENCE_LABELS
 from .models import KINDS, Version
 
@@ -38,7 +40,7 @@ class DocumentForm(forms.Form):
         widget=forms.TextInput({"class": "govuk-input--width-20"}),
     )
     language = forms.ChoiceField(label=_("Idioma del archivo"), choices=Version._meta.get_field("language").choices)
-    file = forms.FileField(
+    file = UploadField(
         label=_("Archivo"),
         help_text=FILE_HINT,
         error_messages={"required": _("Adjunte el archivo"), "empty": _("El archivo está vacío")},
@@ -50,7 +52,7 @@ class VersionForm(forms.Form):
 
     language = forms.ChoiceField(label=_("Idioma"), choices=Version._meta.get_field("language").choices)
     status = forms.ChoiceField(label=_("Carácter"), choices=Version._meta.get_field("status").choices, initial="official")
-    file = forms.FileField(
+    file = UploadField(
         label=_("Archivo"),
         help_text=FILE_HINT,
         error_messages={"required": _("Adjunte el archivo"), "empty": _("El archivo está vacío")},

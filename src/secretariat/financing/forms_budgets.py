@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from secretariat.furniture.forms import UploadField
+
 from . import facts_budgets
 from .forms import MoneyField
 from .models import FUNDS
@@ -81,7 +83,7 @@ class LineForm(forms.Form):
 class FileForm(forms.Form):
     """A file with the lines of a budget."""
 
-    file = forms.FileField(
+    file = UploadField(
         label=_("Archivo con las líneas"),
         help_text=_("XLSX o CSV, con las columnas del archivo que aquí se descarga."),
         error_messages={

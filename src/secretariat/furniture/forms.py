@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 
 HERE = Path(__file__).resolve().parent
 DJANGO = Path(forms.__file__).resolve().parent
+MOST_UPLOAD = 10 * 1024 * 1024  # bytes of one file
 
 
 class HouseRenderer(BaseRenderer):
@@ -63,6 +64,20 @@ class DayField(forms.DateField):
         "invalid": gettext_lazy("Escriba un día que exista, por ejemplo 23/11/2026"),
         "required": gettext_lazy("Indique el día"),
     }
+
+
+class UploadField(forms.FileField):
+    """A file of at most `most` bytes; a larger one is refused by its size, before a byte of it is read into memory."""
+
+    def __init__(self, *, most: int = MOST_UPLOAD, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(**kwargs)
+
+    def to_python(self, data: Any) -> Any:
+        if data not in self.empty_values and (data.size or 0) > self.most:
+            heavy = _("El archivo pesa más de %(most)s MB. Redúzcalo o divídalo.") % {"most": self.most // 1024 // 1024}
+            raise ValidationError(heavy, code="heavy")
+        return super().to_python(data)
 
 
 class DayPartsInput(forms.MultiWidget):

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from secretariat.chronicle import clock
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.furniture.figures import long_date
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 from secretariat.furniture.tabular import Column, Sheet, Table, Unreadable, answer, read, xlsx_bytes
 
 from . import bank, keeping, reconciling
@@ -31,7 +31,7 @@ SHOWN_FAULTS, SHOWN_LINES = 200, 10
 class FileForm(forms.Form):
     """The statement's file."""
 
-    file = forms.FileField(label=gettext_lazy("Extracto (CSV o XLSX)"), widget=forms.FileInput({"accept": ".csv,.xlsx"}),
+    file = UploadField(label=gettext_lazy("Extracto (CSV o XLSX)"), widget=forms.FileInput({"accept": ".csv,.xlsx"}),
                            error_messages={"required": gettext_lazy("Elija el archivo"), "empty": gettext_lazy("El archivo está vacío")})
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from secretariat.documents.labels import AUDIENCE_LABELS
 from secretariat.documents.models import KINDS
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 
 from .acts.delegations import Accredited
 from .acts.preparing import Sitting
@@ -301,13 +301,13 @@ class PaperForm(forms.Form):
     )
     audience = forms.ChoiceField(label=_("Quién lo ve"), choices=AUDIENCE_LABELS[:3], initial="participants")
     symbol = line(_("Signatura"), most=60, attrs=HALF, help_text=_("Vacía, se le da la siguiente de la serie."))
-    file_es = forms.FileField(
+    file_es = UploadField(
         label=_("Archivo en español"),
         required=False,
         help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),
         error_messages={"empty": _("El archivo en español está vacío")},
     )
-    file_en = forms.FileField(
+    file_en = UploadField(
         label=_("Archivo en inglés"),
         required=False,
         help_text=_("PDF, Word (.docx) o texto, hasta 10 MB."),

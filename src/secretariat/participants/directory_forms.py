@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 
 from .directory_models import FUNCTIONS, LANGUAGES, OFFICE_ONLY, RANKS, TITULAR, VISIBILITIES
 
@@ -107,5 +107,5 @@ class ConfirmForm(forms.Form):
 class FileForm(forms.Form):
     """A file with the list of a party."""
 
-    file = forms.FileField(label=_("Archivo CSV o XLSX"), error_messages={"required": _("Elija el archivo con la lista"),
+    file = UploadField(label=_("Archivo CSV o XLSX"), error_messages={"required": _("Elija el archivo con la lista"),
                                                                          "empty": _("El archivo está vacío")})

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 
 from .models import HOW, INTERESTS
 
@@ -119,7 +119,7 @@ class EvidenceForm(forms.Form):
         widget=forms.URLInput({**WIDE, "autocomplete": "off"}),
         error_messages={"invalid": _("Escriba una dirección como https://ejemplo.org/ley.pdf")},
     )
-    file = forms.FileField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
+    file = UploadField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
 
     def __init__(self, *args: Any, pillars: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -204,7 +204,7 @@ class ContestForm(forms.Form):
         widget=forms.Textarea({"rows": 4}),
         error_messages={"required": _("Diga quién asistió, por su cargo, y qué lo muestra")},
     )
-    file = forms.FileField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
+    file = UploadField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
 
     def __init__(self, *args: Any, meetings: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

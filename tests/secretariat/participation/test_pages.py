@@ -94,6 +94,17 @@ def test_the_applicant_fills_her_file_through_her_link_and_is_told_what_lacks(cl
     assert bad.status_code == 422
 
 
+def test_a_file_too_heavy_is_refused_on_its_field_before_it_is_read(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = begun(client)
+    read: list[int] = []
+    monkeypatch.setattr("secretariat.participation.acts.give_evidence", lambda *_args, **_given: read.append(1))
+    given = {"day": "02/11/2026", "text": "Nota 7", "file": SimpleUploadedFile("nota.pdf", b"%PDF-1.7 " + b"x" * (10 * 1024 * 1024))}
+    page = client.post(f"{url}criterio/commitment/", given)
+    assert page.status_code == 422
+    assert "pesa más de 10 MB" in page.content.decode()
+    assert read == []
+
+
 def test_a_wrong_link_opens_nothing(client: Client) -> None:
     for end in ("", "criterio/commitment/", "archivo/1/"):
         assert client.get(f"/es/observadores/solicitud/{'x1' * 20}/{end}").status_code == 404
