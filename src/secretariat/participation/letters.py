@@ -14,6 +14,7 @@ from secretariat.chronicle import clock
 from secretariat.furniture.clauses import shown
 from secretariat.furniture.figures import long_date
 from secretariat.furniture.names import party_name
+from secretariat.meetings import audience as meetings_audience
 from secretariat.meetings.models import Meeting
 
 from .facts import Countdown
@@ -22,7 +23,9 @@ from .models import Contest
 
 def told_of(found: Countdown) -> dict[str, Any]:
     """What is frozen of a notice when it leaves: days and slugs, so that its papers read the same ever after."""
-    ahead = Meeting.objects.filter(state="convened", open=True, starts__gte=clock.today(), starts__lt=found.lapse).order_by("starts")
+    ahead = Meeting.objects.filter(state="convened", open=True, starts__gte=clock.today(), starts__lt=found.lapse)
+    reader = meetings_audience.guest(found.party, found.category, found.level)  # told only of what it may know of itself
+    ahead = meetings_audience.visible(ahead, reader).order_by("starts")
     return {
         "lapse": found.lapse.isoformat() if found.lapse else "",
         "attend_by": found.attend_by.isoformat() if found.attend_by else "",

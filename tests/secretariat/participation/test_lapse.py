@@ -16,9 +16,11 @@ from secretariat.chronicle import facts as record
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.furniture import papers
+from secretariat.meetings.models import Meeting
 from secretariat.notices.models import Letter
 from secretariat.participants.models import Party
 from secretariat.participation import acts, facts, notice_papers
+from secretariat.participation.letters import told_of
 from secretariat.participation.models import Contest, Notice
 from tests import factories
 from tests.secretariat.participation import world
@@ -94,6 +96,16 @@ def test_a_notice_too_early_is_told_from_which_day_it_may_leave() -> None:
     with pytest.raises(Conflict, match="20 de marzo de 2026") as fault:
         acts.send_notice(factories.SE, "JAM")
     assert fault.value.code == "early"
+
+
+def test_a_notice_names_no_meeting_that_its_reader_may_not_know_of() -> None:
+    world.absent_observer()
+    for slug, audience in (("grcm-2027", "members"), ("vm-2027", "participants")):
+        Meeting.objects.create(
+            slug=slug, body=slug.partition("-")[0], title_es=slug, title_en=slug, year=2027, starts=D("2027-02-01"), ends=D("2027-02-01"),
+            state="convened", open=True, audience=audience,
+        )  # fmt: skip
+    assert told_of(now())["ahead"] == ["vm-2027"]
 
 
 def test_a_late_notice_leaves_all_the_same_and_stays_a_breach() -> None:
