@@ -13,7 +13,10 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from lxml import etree
 
@@ -118,10 +121,15 @@ def path_of(sha256: str) -> Path:
 def keep(content: bytes, name: str) -> Stored:
     """Check a file and write it to disk so that it survives a power cut; the same content is kept once. Raises
     Unfit.
+
+    Inside a transaction, nobody forgets that content before its row is kept.
     """
     content_type = kind_of(content)
     text = text_of(content, content_type)
     digest = hashlib.sha256(content).hexdigest()
+    if connection.vendor == "postgresql" and connection.in_atomic_block:  # SQLite's transactions are alone
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [_lock(digest)])
     target = path_of(digest)
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -138,6 +146,32 @@ def keep(content: bytes, name: str) -> Stored:
         for folder in (target.parent, target.parent.parent, Path(settings.MEDIA_ROOT)):
             _sync(folder)
     return Stored(digest, len(content), content_type, safe_name(name, content_type), text)
+
+
+def forget(sha256: str) -> None:
+    """Remove a file once what is being done is kept, unless a row of any room names it, or somebody is just giving it again."""
+    transaction.on_commit(lambda: _remove(sha256))
+
+
+@transaction.atomic
+def _remove(sha256: str) -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_lock(sha256)])
+            if not cursor.fetchone()[0]:
+                return
+    if not any(model._default_manager.filter(**{name: sha256}).exists() for model, name in _naming()):
+        path_of(sha256).unlink(missing_ok=True)
+
+
+def _naming() -> list[tuple[type[Model], str]]:
+    """Every column of every room that names a content by its digest."""
+    fields = ((model, field.name) for model in apps.get_models() for field in model._meta.concrete_fields)
+    return [(model, name) for model, name in fields if name == "sha256" or name.endswith("_sha256")]
+
+
+def _lock(sha256: str) -> int:
+    return int.from_bytes(bytes.fromhex(sha256)[:8], signed=True)
 
 
 def _sync(folder: Path) -> None:

@@ -49,6 +49,7 @@ class Application(models.Model):
     forwarded = models.DateTimeField(null=True)
     meeting = models.CharField(max_length=60, blank=True, help_text="slug of the meeting on whose agenda it stands")
     fact = models.CharField(max_length=120, blank=True, help_text="the fact that opened its file")
+    stored = models.PositiveBigIntegerField(default=0, help_text="bytes of every file that it ever gave, replaced ones too")
     fictitious = models.BooleanField(default=False)
 
     class Meta:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings as house
 from django.db import IntegrityError, connection, transaction
 
 from charter.chapters.participants.files import COUNTRY_CRITERIA
@@ -16,6 +20,7 @@ from secretariat.meetings.models import Item
 from secretariat.notices.models import Letter
 from secretariat.participants.models import Party
 from secretariat.participation import acts, criteria, files
+from secretariat.participation.acts import applying
 from secretariat.participation.models import Application, Message
 from tests import factories
 from tests.secretariat.meetings import world as meetings
@@ -284,3 +289,64 @@ def test_a_former_observer_states_its_interest_again_and_its_earlier_evidence_co
     assert files.result(facts.view(TODAY), row).code == "waiting"  # type: ignore[union-attr]
     factories.record(factories.fact("observer_readmitted", "JAM", "2026-11-23", decision="CRM/RV/3"))
     assert files.result(facts.view(TODAY), row).code == "accepted"  # type: ignore[union-attr]
+
+
+# -- what anybody may put on the disk, and what of it goes into the record -------------------------------------------
+
+
+def kept_files() -> list[str]:
+    return sorted(path.name for path in Path(house.MEDIA_ROOT).rglob("*") if path.is_file())
+
+
+@pytest.fixture
+def disk(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.mark.usefixtures("disk")
+def test_a_refused_piece_of_evidence_leaves_no_file() -> None:
+    row = world.applying("OEI", "organisation").application
+    with pytest.raises(Conflict) as fault:
+        acts.give_evidence(row, criterion="mandate", day=world.DAY, upload=("nota.pdf", b"%PDF-1.7 nota"))
+    assert fault.value.code == "area"
+    assert kept_files() == []
+
+
+@pytest.mark.usefixtures("disk")
+def test_an_application_stores_so_many_bytes_in_all_and_what_it_replaced_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(applying, "MOST_STORED", 40)
+    row = world.applying().application
+    acts.give_evidence(row, criterion="commitment", day=world.DAY, upload=("a.pdf", b"%PDF-1.7 " + b"a" * 11))
+    acts.give_evidence(row, criterion="commitment", day=world.DAY, upload=("b.pdf", b"%PDF-1.7 " + b"b" * 11))
+    before = kept_files()
+    with pytest.raises(Conflict) as fault:
+        acts.give_evidence(row, criterion="commitment", day=world.DAY, upload=("c.pdf", b"%PDF-1.7 "))
+    assert fault.value.code == "file"
+    assert kept_files() == before
+    assert Application.objects.get().stored == 40
+
+
+@pytest.mark.usefixtures("disk")
+def test_a_replaced_file_goes_unless_another_row_names_it(django_capture_on_commit_callbacks: Any) -> None:
+    row = world.applying().application
+    shared, own, last = (b"%PDF-1.7 " + sign for sign in (b"shared", b"own", b"last"))
+    acts.give_evidence(row, criterion="multilateral", day=world.DAY, upload=("s.pdf", shared))
+    for content in (shared, own, last):
+        with django_capture_on_commit_callbacks(execute=True):
+            acts.give_evidence(row, criterion="commitment", day=world.DAY, upload=("n.pdf", content))
+    assert kept_files() == sorted(hashlib.sha256(content).hexdigest() for content in (shared, last))
+
+
+def test_the_applicants_own_words_and_file_names_stay_out_of_the_record() -> None:
+    row = world.applying("OEI", "organisation").application
+    for one in criteria.OF["organisation"]:
+        area = {"area": "protection", "line": "Línea 4"} if one.name == "mandate" else {}
+        told = {"upload": ("Rosa-Paz.pdf", b"%PDF-1.7 x")} if one.name == "mandate" else {"text": "Lo dice Rosa Paz, tel. 5555"}
+        acts.give_evidence(row, criterion=one.name, day=world.DAY, **told, **area)
+    row = acts.register(factories.SE, acts.send(row))
+    recorded = RecordedFact.objects.filter(subject="OEI")
+    assert recorded.count() > 1
+    assert not any("Rosa" in str(one.data) for one in recorded)
+    addresses = {f"participation.evidence:{one.pk}" for one in row.evidence.all()}
+    said = {one.data.get("evidence") or one.data.get("document") for one in recorded}
+    assert said <= addresses

@@ -106,6 +106,7 @@ def begin(
 
 OPEN = ("draft", "sent", "registered")
 MOST = 40  # pieces of evidence that one application holds
+MOST_STORED = 40 * 1024 * 1024  # bytes of all the files that it ever gave: anybody may ask, and a disk is finite
 
 
 @transaction.atomic
@@ -133,22 +134,30 @@ def give_evidence(
     if day > clock.today():
         raise Conflict(_("El día de la constancia no puede quedar en el futuro."), "day")
     earlier = Evidence.objects.filter(application=row, criterion=criterion, fact="").order_by("-pk").first()
-    stored = store.keep(upload[1], upload[0]) if upload else None
-    if not (text.strip() or link or stored or (earlier and earlier.sha256)):
+    if not (text.strip() or link or upload or (earlier and earlier.sha256)):
         raise Conflict(_("Escriba la constancia, dé su enlace o adjunte el archivo: al menos una de las tres."), "text")
     if known.name == "mandate" and not area:
         raise Conflict(_("Elija el pilar del Plan Estratégico con que se vincula su mandato."), "area")
     if Evidence.objects.filter(application=row).count() >= MOST:
         raise Conflict(_("Esta solicitud ya tiene todas las constancias que caben. Escriba a la Secretaría."), "most")
     file: dict[str, Any] = {}
-    if stored:
+    if upload:  # last of all: what is refused leaves nothing on the disk
+        if row.stored + len(upload[1]) > MOST_STORED:
+            full = _("Los archivos de esta solicitud suman ya el máximo, %(most)s MB. Dé un enlace o escriba a la Secretaría.")
+            raise Conflict(full % {"most": MOST_STORED // 1024 // 1024}, "file")
+        stored = store.keep(upload[1], upload[0])
+        row.stored += stored.size
+        row.save(update_fields=["stored"])
         file = {"name": stored.name, "content_type": stored.content_type, "size": stored.size, "sha256": stored.sha256}
     given = {"day": day, "text": text.strip(), "link": link, "area": area, "line": line.strip(), "added": clock.now(), **file}
     if earlier is None:
         return Evidence.objects.create(application=row, criterion=criterion, **given)
+    replaced = earlier.sha256
     for key, value in given.items():
         setattr(earlier, key, value)
     earlier.save()
+    if replaced and replaced != earlier.sha256:
+        store.forget(replaced)
     return earlier
 
 
