@@ -228,11 +228,11 @@ def replace(delegate: Delegate, row: Designation, *, fictitious: bool = False, *
 def say_who(delegate: Delegate, row: Designation, **held: str) -> Designation:
     """Say who holds a designated post and who may see her (HELD). The chronicle tells that it was done, not what it said.
 
-    Raises Refused, and Conflict for a designation that has ended.
+    After the end she may still be hidden from the public, and nothing else. Raises Refused, and Conflict for a designation that has ended.
     """
     verdict, card = allowed(delegate, row.party_id, {})
     row = locked(row)
-    if row.until is not None and row.until <= clock.today():
+    if row.until is not None and row.until <= clock.today() and held != {"visibility": OFFICE_ONLY}:
         raise Conflict(_("Esa designación ya terminó."), "ended")
     if hold(row, held):
         told(delegate, "participants.say_who", verdict, card, [], audience=MEMBERS, designation=row.pk, function=row.function)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db.models import Q, QuerySet
 
 from secretariat.chronicle.delegate import Delegate
@@ -10,11 +12,16 @@ from .directory_models import WITH_PERSON, Holder
 from .models import Party
 
 
-def visible_holders(rows: QuerySet[Holder], delegate: Delegate) -> QuerySet[Holder]:
-    """Persons this reader may see: members and the Secretariat all of them, a party its own, everybody those made public."""
+def visible_holders(rows: QuerySet[Holder], delegate: Delegate, *days: dt.date) -> QuerySet[Holder]:
+    """Persons this reader may see: members and the Secretariat all of them, a party its own, everybody those made public.
+
+    days: today and the day asked; the public sees only who is designated on each of them.
+    """
     if delegate.is_secretariat or delegate.is_member:
         return rows
     public = Q(visibility=WITH_PERSON)
+    for day in days:
+        public &= Q(designation__since__lte=day) & (Q(designation__until__isnull=True) | Q(designation__until__gt=day))
     return rows.filter(public | Q(designation__party=delegate.party)) if delegate.party else rows.filter(public)
 
 

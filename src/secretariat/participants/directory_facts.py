@@ -100,7 +100,12 @@ def lines(delegate: Delegate, found: QuerySet[Designation], day: dt.date, langua
     """The lines of these rows that say what is asked, as this reader may see them on a day, by party, function and rank. Three queries."""
     kept = [row for row in found if says(row, asked)]
     keys = [row.pk for row in kept]
-    holders = {h.pk: h for h in audience.visible_holders(Holder.objects.filter(pk__in=keys), delegate)} if keys else {}
+    today = clock.today()
+    seen = audience.visible_holders(Holder.objects.filter(pk__in=keys), delegate, today, day) if keys else ()
+    holders = {holder.pk: holder for holder in seen}
+    for row in kept:
+        if row.pk in holders and row.until is not None and row.until <= today:
+            holders[row.pk].mail = holders[row.pk].phone = ""  # whoever left is not written to or called any more
     confirmed = confirmations(day) if keys else {}
 
     def line(row: Designation) -> Line:

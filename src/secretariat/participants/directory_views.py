@@ -23,7 +23,7 @@ from . import directory_acts as acts
 from . import directory_audience as audience
 from . import directory_facts as facts
 from .directory_forms import ConfirmForm, DesignationForm, EndForm, HolderForm, ReplaceForm
-from .directory_models import FUNCTIONS, Designation, Holder
+from .directory_models import FUNCTIONS, OFFICE_ONLY, Designation, Holder
 from .views import one
 
 
@@ -92,7 +92,7 @@ def people(request: HttpRequest, code: str) -> HttpResponse:
     due = facts.due(day, (code,)) if keeps else []
     return render(request, "participants/directory_people.html", {
         "party": party, "current": [line for line in lines if line.current],
-        "former": [line for line in reversed(lines) if not line.current],
+        "former": [line for line in reversed(lines) if not line.current] if request.delegate.signed_in else [],
         "vacancies": facts.vacancies(day, (code,)), "keeps": keeps, "due": due[0] if due else None,
         "late": bool(due) and due[0].late(day), "day": day, "today": clock.today(),
     })
@@ -113,13 +113,13 @@ def done(request: HttpRequest, form: forms.Form, act: Act) -> bool:
     return True
 
 
-def mine(request: HttpRequest, code: str, designation: int) -> Designation:
-    """A designation in force of a party, for who may keep its directory; 404 otherwise."""
+def mine(request: HttpRequest, code: str, designation: int, *, former: bool = False) -> Designation:
+    """A designation in force of a party (a former one too when asked), for who may keep its directory; 404 otherwise."""
     if not audience.keeps(request.delegate, one(code)):
         raise Http404
     rows = Designation.objects.select_related("post__institution", "party").filter(party=code)
     row = get_object_or_404(rows, pk=designation)
-    if row.until is not None and row.until <= clock.today():
+    if not former and row.until is not None and row.until <= clock.today():
         raise Http404
     return row
 
@@ -173,7 +173,11 @@ def replace(request: HttpRequest, code: str, designation: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def say_who(request: HttpRequest, code: str, designation: int) -> HttpResponse:
-    """Say who holds a post and who may see her."""
+    """Say who holds a post and who may see her; after the end, hide her from the public."""
+    if request.method == "POST" and request.POST.get("hide"):
+        acts.say_who(request.delegate, mine(request, code, designation, former=True), visibility=OFFICE_ONLY)
+        messages.success(request, _("Guardado. La crónica dice que cambió, no qué decía."))
+        return redirect("participants:people", code)
     row = mine(request, code, designation)
     known = Holder.objects.filter(pk=row.pk).first()
     kept = {name: getattr(known, name) for name in acts.HELD} if known else {}

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -219,6 +220,44 @@ def test_a_person_is_seen_by_members_and_the_secretariat_unless_her_country_says
     acts.say_who(f.member("HND"), row, visibility="person")
     (line,) = directory_facts.current(delegate, "HND", "es")
     assert str(line.holder) == "Ana Zarzaparrilla"
+
+
+@pytest.mark.parametrize("delegate", [f.PUBLIC, f.observer("ARG"), f.member("PAN"), f.SE])
+def test_a_designation_that_ran_out_tells_nobody_how_to_reach_the_person_and_the_public_not_who(delegate) -> None:
+    row = seat(until=dt.date(2026, 12, 1), holder={**ANA, "visibility": "person"})
+    (line,) = directory_facts.current(delegate, "HND", "es")
+    assert line.holder is not None
+    assert line.holder.mail == ANA["mail"]
+    f.set_today(dt.date(2026, 12, 1))
+    every = directory_facts.rows(("HND",))
+    for asked in (dt.date(2026, 11, 23), dt.date(2026, 12, 1)):  # a day of the past asks for nothing more
+        (line,) = directory_facts.lines(delegate, every, asked, "es")
+        if delegate.is_member or delegate.is_secretariat:
+            assert line.holder is not None
+            assert (line.holder.mail, line.holder.phone) == ("", "")
+        else:
+            assert line.holder is None
+    assert Holder.objects.get(pk=row.pk).mail == ANA["mail"], "reading writes nothing"
+
+
+def test_after_the_end_a_country_hides_its_person_and_changes_nothing_else(client) -> None:
+    row = seat(until=dt.date(2026, 12, 1), holder={**ANA, "visibility": "person"})
+    f.set_today(dt.date(2026, 12, 2))
+    for held in ({"visibility": "person"}, {"visibility": "office", "given": "Otra"}, {"mail": "x@example.org"}):
+        with pytest.raises(Conflict) as conflict:
+            acts.say_who(f.member("HND"), row, **held)
+        assert conflict.value.code == "ended"
+    with pytest.raises(Refused), transaction.atomic():
+        acts.say_who(f.member("PAN"), row, visibility="office")
+    page, hide = (reverse(f"participants:{name}", args=args) for name, args in (("people", ["HND"]), ("say_who", ["HND", row.pk])))
+    assert "Antes" not in client.get(page).content.decode()
+    f.signed_in(client, "PAN")
+    assert client.post(hide, {"hide": "1"}).status_code == 404
+    f.signed_in(client, "HND")
+    assert "Ocultar a la persona" in client.get(page).content.decode()
+    assert client.post(hide, {"hide": "1"}).status_code == 302
+    assert Holder.objects.get(pk=row.pk).visibility == "office"
+    assert "Ocultar a la persona" not in client.get(page).content.decode()
 
 
 def test_an_observer_sees_its_own_people() -> None:
