@@ -125,18 +125,26 @@ def answer(delegate: Delegate, row: Contribution, *, outcome: str, text_es: str,
     return given
 
 
+def open_to(delegate: Delegate, row: Contribution) -> tuple[str, ...]:
+    """The audiences to which this delegate may show a contribution: all for its author, none wider than now for who steers."""
+    if delegate.party == row.party:
+        return SHOWN_TO
+    return SHOWN_TO[SHOWN_TO.index(row.audience):] if delegate.steers else ()
+
+
 @transaction.atomic
 def show_to(delegate: Delegate, row: Contribution, *, audience: str) -> Contribution:
-    """Change whom a contribution is shown to: civil society for its own, the Secretariat or the Presidency for the members.
+    """Change whom a contribution is shown to: civil society its own, to more or to fewer; who steers, to fewer only.
 
     What was told to all is not taken back from the chronicle; the page and the lists follow at once. Raises Refused, Conflict.
     """
     row = Contribution.objects.select_for_update().get(pk=row.pk)
-    verdict = permit(delegate, "answer-contribution" if delegate.steers else "file-contribution", subject=row.address)
-    if not delegate.steers and delegate.party != row.party:
-        raise Conflict(_("Solo quien lo presentó, la Secretaría o la Presidencia deciden a quién se muestra."), "rrocm")
     if audience not in SHOWN_TO:
         raise Conflict(_("Elija quién puede leer el aporte."), "audience")
+    narrows = audience in open_to(delegate, row)
+    verdict = permit(delegate, "answer-contribution" if delegate.steers and narrows else "file-contribution", subject=row.address)
+    if not narrows:
+        raise Conflict(_("Solo quien lo presentó lo muestra a más lectores; la Secretaría y la Presidencia, a menos."), "rrocm")
     if audience == row.audience:
         return row
     row.audience = audience

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +25,7 @@ from secretariat.meetings import audience as meetings_audience
 from secretariat.meetings.models import Meeting
 
 from . import acts, audience, facts
-from .forms import AnswerForm, AudienceForm, CallForm, CancelForm, ContributionForm, ResultForm
+from .forms import WHOM, AnswerForm, AudienceForm, CallForm, CancelForm, ContributionForm, ResultForm
 from .models import OUTCOMES, TYPES, Contribution, Tripartite
 
 
@@ -128,16 +129,25 @@ def contribute(request: HttpRequest) -> HttpResponse:
     return render(request, "society/contribution_new.html", {"form": form}, status=422 if request.method == "POST" else 200)
 
 
+def shown_to(row: Contribution, whom: Collection[str]) -> AudienceForm:
+    """The form that says who may read a contribution, with the audiences that are this reader's to choose."""
+    form = AudienceForm(initial={"audience": row.audience})
+    choice = form.fields["audience"]
+    choice.choices = choice.widget.choices = [pair for pair in WHOM if pair[0] in whom]  # type: ignore[attr-defined]
+    return form
+
+
 def page(request: HttpRequest, row: Contribution, *, status: int = 200, **changed: Any) -> HttpResponse:
     """A contribution with its answers, and the forms that are this reader's. `changed` carries forms with errors."""
     delegate = request.delegate
     answers = list(row.answers.all())
     meeting = meetings_audience.visible(Meeting.objects.filter(slug=row.meeting), delegate).first() if row.meeting else None
+    whom = acts.open_to(delegate, row)
     context: dict[str, Any] = {
         "row": row, "answers": answers, "meeting": meeting, "body": dict(bodies()).get(row.body, row.body),
         "audience_words": dict(AUDIENCE_LABELS)[row.audience], "days": (clock.today() - row.day).days,
         "answer": AnswerForm() if allows(delegate, "answer-contribution") else None,
-        "audience_form": AudienceForm(initial={"audience": row.audience}) if delegate.steers or delegate.party == row.party else None,
+        "audience_form": shown_to(row, whom) if len(whom) > 1 else None,
     }
     return render(request, "society/contribution.html", context | changed, status=status)
 

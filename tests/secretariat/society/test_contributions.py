@@ -130,10 +130,24 @@ def test_what_is_meant_for_members_is_read_by_them_and_by_civil_society_alone() 
     acts.show_to(world.RROCM, row, audience="participants")
     assert list(audience.visible(every, world.ARG)) == [row]
     row.refresh_from_db()
-    acts.show_to(factories.SE, row, audience="public")
-    acts.show_to(factories.SE, Contribution.objects.get(), audience="public")
+    acts.show_to(world.RROCM, row, audience="public")
+    acts.show_to(world.RROCM, Contribution.objects.get(), audience="public")
     assert list(audience.visible(every, factories.PUBLIC)) == [row]
     assert Entry.objects.filter(act="society.show-to").count() == 2
+
+
+@pytest.mark.parametrize("who", [factories.SE, world.PPT])
+def test_who_steers_shows_a_contribution_to_fewer_readers_and_never_to_more(who: Any) -> None:
+    row = contributed()
+    for wider in ("participants", "public"):
+        with pytest.raises((Refused, Conflict)), transaction.atomic():
+            acts.show_to(who, row, audience=wider)
+    assert Contribution.objects.get().audience == "members"
+    acts.show_to(world.RROCM, row, audience="public")
+    assert acts.show_to(who, row, audience="participants").audience == "participants"
+    with pytest.raises((Refused, Conflict)), transaction.atomic():
+        acts.show_to(who, row, audience="public")
+    assert acts.show_to(who, row, audience="members").audience == "members"
 
 
 # -- pages -------------------------------------------------------------------------------------------------------
