@@ -89,6 +89,7 @@ MATRIX = {
     "accept-charter":                   "pppp .... .. .p......",
     "identify-project":                 "pppp .... .. .p......",
     "file-contribution":                "pppp pfpf p. .p......",
+    "submit-practice":                  "pppp pfpf p. .p......",
     "present-as-binding":               "ffff ffff ff ffffffff",
     "state-withdrawal":                 "ffff .... .. .f......",
     "join-working-group":               "pppf ..pf p. .p......",

@@ -166,6 +166,9 @@ def test_a_party_designates_and_invites_its_own_people_only(view: View) -> None:
     assert ask(view, "se", "designate-focal-point", party="PAN").outcome is P
     assert ask(view, "MEX", "share-practice", party="PAN").outcome is N
     assert ask(view, "MEX", "share-practice", party="MEX").outcome is P
+    assert ask(view, "se", "submit-practice", party="PAN").outcome is not P
+    assert ask(view, "MEX", "submit-practice", party="PAN").outcome is N
+    assert ask(view, "PAN", "submit-practice", party="PAN").outcome is P
     assert ask(view, "MEX", "invite-person", party="PAN", capacity="focal-point").outcome is N
     assert ask(view, "MEX", "invite-person", party="MEX", capacity="delegate").outcome is N
     assert ask(view, "MEX", "invite-person", party="MEX", capacity="focal-point", kind="delegate").outcome is P

@@ -10,6 +10,8 @@ PUBLIC: Final = "public"  # everybody
 PARTICIPANTS: Final = "participants"  # members, current observers, RROCM, the Secretariat
 MEMBERS: Final = "members"  # the eleven and the Secretariat: what is said behind closed doors
 SECRETARIAT: Final = "secretariat"  # the Secretariat and the Presidency in office
+# Of entries of the chronicle alone: nobody's audience, so that only the party that made the entry reads it.
+OWN: Final = "own"
 
 AUDIENCES: Final = (
     (PUBLIC, "Público"),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from charter.acts import Verdict
 from secretariat.chronicle import clock
 from secretariat.chronicle.acts import alone, enter
-from secretariat.chronicle.delegate import PUBLIC, SECRETARIAT, Delegate
+from secretariat.chronicle.delegate import OWN, PUBLIC, SECRETARIAT, Delegate
 from secretariat.chronicle.gate import Conflict, permit
 from secretariat.documents.words import fold
 from secretariat.notices.acts import queue
@@ -31,9 +31,9 @@ WRITTEN = ("title_es", "title_en", "context", "problem", "done", "results", "evi
 NEEDED = ("context", "problem", "done", "results", "evidence", "contact", "pillar")
 
 
-def own(delegate: Delegate, party: str, kept: dict[str, Any]) -> tuple[Verdict, Party]:
+def own(delegate: Delegate, party: str, kept: dict[str, Any], act: str = "share-practice") -> tuple[Verdict, Party]:
     """The verdict that lets this delegate share for a party, and the party's card. Raises Refused, Conflict."""
-    verdict = permit(delegate, "share-practice", subject=f"participants.party:{party}", kept=kept, party=party)
+    verdict = permit(delegate, act, subject=f"participants.party:{party}", kept=kept, party=party)
     alone()
     card = Party.objects.filter(pk=party).first()
     if card is None:
@@ -140,7 +140,7 @@ def propose(delegate: Delegate, party: str, *, fictitious: bool = False, **writt
     verdict, _card = own(delegate, party, written)
     row = Practice.objects.create(party=party, fictitious=fictitious)
     version(row, 1, written)
-    step(delegate, "practices.propose", verdict, row, number=1)
+    step(delegate, "practices.propose", verdict, row, audience=OWN, number=1)
     return row
 
 
@@ -183,14 +183,17 @@ def write(delegate: Delegate, row: Practice, **written: Any) -> Version:
         newest = version(row, newest.number + 1, written)
         row.state = DRAFT
         row.save(update_fields=["state"])
-    step(delegate, "practices.write", verdict, row, number=newest.number)
+    step(delegate, "practices.write", verdict, row, audience=OWN, number=newest.number)
     return newest
 
 
 @transaction.atomic
 def submit(delegate: Delegate, row: Practice) -> Practice:
-    """Hand a draft to the Secretariat for its review. Raises Refused, and Conflict for what is not whole, naming what it lacks."""
-    verdict, _card = own(delegate, row.party, {})
+    """Hand a draft to the Secretariat for its review: its own party's act alone.
+
+    Raises Refused, and Conflict for what is not whole, naming what it lacks.
+    """
+    verdict, _card = own(delegate, row.party, {}, "submit-practice")
     row = held(row, DRAFT)
     newest = row.versions.order_by("-number")[0]
     if lacking(newest):
@@ -252,9 +255,10 @@ def archive(delegate: Delegate, row: Practice) -> Practice:
     """Take a good practice away from the public; it stays on record. Its country's, or the Secretariat's. Raises Refused, Conflict."""
     verdict, _card = own(delegate, row.party, {})
     row = held(row, DRAFT, RETURNED, PUBLISHED)
+    hidden = OWN if row.state == DRAFT else SECRETARIAT
     row.state = ARCHIVED
     row.save(update_fields=["state"])
-    step(delegate, "practices.archive", verdict, row, audience=PUBLIC if row.published else SECRETARIAT)
+    step(delegate, "practices.archive", verdict, row, audience=PUBLIC if row.published else hidden)
     return row
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 
+from secretariat.chronicle.audience import visible
 from secretariat.chronicle.delegate import THE_SYSTEM
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
@@ -193,6 +194,41 @@ def test_the_secretariat_sees_no_draft_but_what_is_submitted(client) -> None:
     acts.publish(f.SE, row)
     acts.write(f.member("HND"), row, **{**WORDING, "title_es": "Zarzaparrilla"})
     assert "Zarzaparrilla" not in client.get(reverse("practices:practice", args=[row.pk])).content.decode()
+
+
+@pytest.mark.parametrize("delegate", [f.SE, THE_SYSTEM])
+def test_the_secretariat_submits_nobodys_draft(delegate) -> None:
+    row = acts.propose(f.member("HND"), "HND", **WORDING)
+    with pytest.raises(Refused), transaction.atomic():
+        acts.submit(delegate, row)
+    row = published()
+    acts.write(f.member("HND"), row, **{**WORDING, "title_es": "Zarzaparrilla"})
+    with pytest.raises(Refused), transaction.atomic():
+        acts.submit(delegate, row)
+    row.refresh_from_db()
+    assert (row.state, row.published) == ("draft", 1)
+
+
+def test_the_secretariat_submits_no_wording_by_its_page_that_it_cannot_read(client) -> None:
+    row = published()
+    acts.write(f.member("HND"), row, **{**WORDING, "title_es": "Zarzaparrilla"})
+    f.signed_in(client, "se")
+    assert client.post(reverse("practices:step", args=[row.pk]), {"step": "submit"}).status_code == 403
+    row.refresh_from_db()
+    assert row.state == "draft"
+
+
+def test_the_chronicle_tells_of_a_draft_to_its_country_alone() -> None:
+    row = acts.propose(f.member("HND"), "HND", **WORDING)
+    acts.write(f.member("HND"), row, **WORDING)
+    acts.archive(f.member("HND"), row)
+
+    def told(delegate) -> int:
+        return visible(Entry.objects.filter(act__startswith="practices."), delegate).count()
+
+    for delegate in (f.PUBLIC, f.SE, f.member("GTM", presides=True), f.member("PAN"), f.observer("ARG")):
+        assert told(delegate) == 0, delegate
+    assert told(f.member("HND")) == 3
 
 
 # -- finding -----------------------------------------------------------------------------------------------------

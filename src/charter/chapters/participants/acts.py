@@ -16,6 +16,7 @@ RULES: dict[str, RuleOf] = {
     "answer-contribution": conduct.by_competence,
     "accept-charter": participation.by_share,
     "identify-project": participation.by_share,
+    "submit-practice": participation.for_itself,
     "file-contribution": participation.by_share,
     "present-as-binding": outcomes.presenting_as_binding,
     "state-withdrawal": membership.withdrawing,

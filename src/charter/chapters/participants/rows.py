@@ -17,6 +17,16 @@ HELD: dict[str, Power] = {
 SHARES: dict[str, Share] = {
     "accept-charter": Share(("membership.accept-charter",), in_meetings=False),
     "identify-project": Share(("observer.org.support-member-projects",), in_meetings=False),
+    # What a country drafts is its own until it hands it in: no body does that in its place.
+    "submit-practice": Share(
+        ("membership.criterion.share-policies",),
+        {
+            Category.OBSERVER_COUNTRY: ("observer.country.criterion.share-policies",),
+            Category.OBSERVER_ORGANISATION: ("observer.org.role",),
+            Category.CIVIL_SOCIETY: ("rrocm.consider-opinions",),
+        },
+        in_meetings=False,
+    ),
     "file-contribution": Share(
         ("membership.criterion.share-policies",),
         {
@@ -60,6 +70,10 @@ LABELS: dict[str, dict[str, str]] = {
     "identify-project": {
         "es": "identificar un proyecto que un organismo pueda apoyar",
         "en": "identify a project that an organisation may support",
+    },
+    "submit-practice": {
+        "es": "presentar a revisión su propia buena práctica",
+        "en": "submit its own good practice for review",
     },
     "file-contribution": {"es": "presentar un aporte", "en": "file a contribution"},
     "present-as-binding": {
