@@ -13,6 +13,7 @@ from django.utils import translation
 from charter.today import state
 from secretariat.chronicle import clock
 from secretariat.chronicle import facts as record
+from secretariat.chronicle.audience import visible
 from secretariat.chronicle.gate import Conflict, Refused
 from secretariat.chronicle.models import Entry, RecordedFact
 from secretariat.chronicle.sentences import sentence
@@ -212,6 +213,23 @@ def test_advice_is_between_a_member_and_the_secretariat():
         acts.answer_advice(SE, row, answer="Así.")
     told = [str(one.data) for one in RecordedFact.objects.all()]
     assert not any("Un plan" in one or "Cómo se hace" in one for one in told)
+
+
+def test_the_form_of_advice_says_truly_who_reads_what():
+    scene.house()
+    form = scene.as_("MEX").get(at("advice_new")).content.decode()
+    assert "Que hubo una consulta consta también a la Presidencia" in form
+    row = acts.ask_advice(MEXICO, topic="Un plan", words="¿Cómo se hace?")
+    acts.answer_advice(SE, row, answer="Así.")
+    readers = {who: visible(Entry.objects.filter(subject=row.address), delegate) for who, delegate in (
+        ("own", MEXICO), ("SE", SE), ("Presidency", factories.member("GTM", presides=True)), ("member", factories.member("PAN")),
+        ("public", factories.PUBLIC),
+    )}  # fmt: skip
+    assert {who: found.exists() for who, found in readers.items()} == {
+        "own": True, "SE": True, "Presidency": True, "member": False, "public": False,
+    }  # fmt: skip
+    assert not any("Un plan" in str(entry.data) or "Cómo" in str(entry.data) for entry in readers["Presidency"])
+    assert scene.as_("GTM").get(at("advice_one", row.slug)).status_code == 404
 
 
 def test_a_member_asks_and_reads_its_answer_on_its_pages():
