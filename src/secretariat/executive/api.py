@@ -63,7 +63,10 @@ def office(request: HttpRequest, on: dt.date | None = None) -> dict[str, Any]:
             {"number": term.number, "since": term.since, "until": term.until, "decided": term.decided, "evaluations": term.evaluations}
             for term in held.terms
         ],
-        "calls": [{"call": one.slug, "opened": one.opened, "closes": one.closes, "state": one.state} for one in facts.calls(view, inside=inside)],
+        "calls": [
+            {"call": one.slug, "opened": one.opened, "closes": one.closes, "state": one.state}
+            for one in facts.calls(view, inside=inside)
+        ],
     }
 
 

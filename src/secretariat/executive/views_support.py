@@ -63,7 +63,10 @@ def advice_new(request: HttpRequest) -> HttpResponse:
         said=_("La consulta llegó a la Secretaría Ejecutiva."),
         clauses=("se.function.advise",),
         ways=[(_("Asesoría"), reverse("executive:advice"))],
-        lead=_("Lo que escriba lo leen solo su país y la Secretaría Ejecutiva. Que hubo una consulta consta también a la Presidencia Pro-Témpore."),
+        lead=_(
+            "Lo que escriba lo leen solo su país y la Secretaría Ejecutiva. "
+            "Que hubo una consulta consta también a la Presidencia Pro-Témpore."
+        ),
         done=lambda row: reverse("executive:advice_one", args=[row.slug]),
     )
 

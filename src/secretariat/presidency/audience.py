@@ -65,7 +65,7 @@ def reads_reports(delegate: Delegate) -> bool:
 
 
 def mandate_is_public(mandate: str) -> bool:
-    """Whether everybody may read that this mandate was given: what the Vice-Ministers or a plan gave is public, the rest the members' own."""
+    """Whether everybody may read that this mandate was given: what the Vice-Ministers or a plan gave is public."""
     givers = [fact.text("by") for fact in record.view(clock.today()).of("mandate_given") if fact.text("mandate") == mandate]
     return any(by == "vm" or by.startswith("plan:") for by in givers)
 
