@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from charter.clauses import CLAUSES
 from secretariat.documents.forms import FILE_HINT
 from secretariat.furniture.clauses import shown
-from secretariat.furniture.forms import DayField
+from secretariat.furniture.forms import DayField, UploadField
 
 from .models import LANGUAGES, OUTCOMES, TYPES
 
@@ -43,7 +43,7 @@ class ContributionForm(forms.Form):
                             error_messages={"required": _("Escriba el título")})
     language = forms.ChoiceField(label=_("Idioma del aporte"), choices=LANGUAGES)
     text = area(_("Texto"), rows=8, help_text=_("Escríbalo aquí, adjunte un archivo, o ambos."))
-    file = forms.FileField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
+    file = UploadField(label=_("Archivo"), required=False, help_text=FILE_HINT, error_messages={"empty": _("El archivo está vacío")})
     body = forms.ChoiceField(label=_("A quién se dirige"), error_messages={"required": _("Elija a quién se dirige")})
     meeting = forms.ChoiceField(label=_("Para qué reunión"), required=False)
     cites = forms.MultipleChoiceField(
