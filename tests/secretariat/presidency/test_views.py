@@ -92,6 +92,14 @@ def test_what_the_presidency_owes_is_shown_to_the_members_alone(party: str, clie
         assert all(escape(words) in shown for words in owed)
 
 
+@pytest.mark.parametrize("party", ["", "ARG", "IOM", "RROCM"])
+@pytest.mark.parametrize("path", ["", "troika/"])
+def test_the_reasons_of_an_office_rest_on_payments_and_are_told_to_the_members_alone(
+        party: str, path: str, client: Client, year: None) -> None:
+    assert "house-why" not in (signed_in(client, party) if party else client).get(ROOT + path).content.decode()
+    assert "house-why" in signed_in(Client(), "HND").get(ROOT + path).content.decode()
+
+
 def test_an_empty_house_says_what_is_missing(client: Client, db: None) -> None:
     factories.set_today()
     assert "La Presidencia está vacante" in client.get(ROOT).content.decode()
