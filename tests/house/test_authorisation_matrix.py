@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -321,6 +322,7 @@ def status(response: Any) -> int:
     return int(response.status_code)
 
 
+@cache
 def statuses(actor: str) -> list[tuple[str, str, int]]:
     """What each address answers to an actor: by GET, and by a POST that says nothing."""
     found = []
