@@ -63,12 +63,13 @@ def family(url: str) -> str:
     return f"{path}?{keys}"
 
 
-def crawl(client: Client, start: str, most: int = 220, *, sound: bool = True) -> list[Page]:
+def crawl(client: Client, start: str, most: int = 220, *, sound: bool = True, seen: set[str] | None = None) -> list[Page]:
     """Every page reachable from `start` by links, breadth first; each address once, SAME_FAMILY of each kind.
 
-    `sound`: whether the HTML of each is examined.
+    `sound`: whether the HTML of each is examined; `seen`: addresses met before, which are not met again.
     """
-    seen, families = {start}, {}
+    seen, families = set() if seen is None else seen, {}
+    seen.add(start)
     queue: deque[tuple[str, str]] = deque([(start, "")])
     pages: list[Page] = []
     while queue and len(pages) < most:

@@ -69,8 +69,9 @@ def test_closed_doors_leave_no_trace_on_any_page_feed_search_or_interface(actor:
     starts = ["/es/", "/en/", f"/es/reuniones/{session.meeting_id}/", "/api/openapi.json"]
     asked = ["/es/buscar/?q=zarzaparrilla", "/en/search/?q=sarsaparilla"]
     told = []
+    seen: set[str] = set()
     for start in starts:
-        for page in crawl(client, start, most=120, sound=False):
+        for page in crawl(client, start, most=260, sound=False, seen=seen):
             if "arzaparrilla" in page.text or "arsaparilla" in page.text:
                 told.append(page.url)
     for url in asked:
