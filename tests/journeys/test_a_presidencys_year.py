@@ -159,8 +159,8 @@ def _plans(cri: Person, gtm: Person, se: Person) -> None:
     cri.to("presidency:line_new", "ppt-2027")
     cri.write(activity_es="Foro laboral", pillar="2", month="2027-03-01", responsible="Cancillería", result_es="Acuerdos").press("Añadir")
     place = cri.page.url
-    cri.press("Presentar el plan")
-    cri.reads(cri.says("Qué puede hacer"))
+    waits = cri.page.get_by_role("button", name=cri.says("Presentar el plan"))
+    assert waits.get_attribute("aria-disabled") == "true", "a plan is not submitted before the members were consulted"
     cri.to("presidency:consult", "ppt-2027")
     cri.write(closes="2027-01-31").press("Abrir la consulta")
     gtm.to("presidency:comment", "ppt-2027")
