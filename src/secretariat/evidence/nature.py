@@ -34,14 +34,12 @@ ONE_WAY: Mapping[str, tuple[str, Text]] = {
 
 # Clauses whose screens come with a later issue: how their ids begin, and the room.
 _PLAN = both("el cuarto del Plan Estratégico y sus grupos", "the room of the Strategic Plan and its groups")
-_FUND = both("el cuarto del Fondo", "the room of the Fund")
 _BODIES = both("el cuarto de los órganos y sus decisiones", "the room of the bodies and their decisions")
 _PARTICIPANTS = both("el cuarto de los participantes", "the room of the participants")
 ROOMS_TO_COME: tuple[tuple[str, Text], ...] = (
     *((begins, _PLAN) for begins in ("annex-a.", "plan.", "pillar.", "wg.", "grcm.")),
-    ("fund.", _FUND),
-    *((begins, _BODIES) for begins in ("se.", "ppt.", "troika.", "vm.", "structure.", "terminology.", "reservation.")),
-    *((begins, _PARTICIPANTS) for begins in ("membership.", "observer.", "rrocm.", "preamble.adopting-states")),
+    *((begins, _BODIES) for begins in ("vm.", "structure.", "terminology.", "reservation.")),
+    *((begins, _PARTICIPANTS) for begins in ("membership.", "observer.", "preamble.adopting-states")),
 )
 
 
