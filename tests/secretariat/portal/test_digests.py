@@ -250,7 +250,7 @@ def test_overdue_due_this_week_and_opening_soon_each_with_clause_and_page(confer
     world.convened()
     part = told(f.member("GTM", presides=True))
     late = next(line for line in part.overdue if "Avisar a JAM" in line.title)
-    assert (late.clause, late.url) == ("observer.country.lapse-notice", "/es/situacion/JAM/")
+    assert (late.clause, late.url) == ("observer.country.lapse-notice", "/es/observadores/avisos/JAM/")
     assert late.when == "20 jul. 2026 (hace 126 días)"
     assert late.place.startswith("Países Observadores")
     assert "Acreditar la delegación: XXXI Reunión Viceministerial" in titles(part.week)
